@@ -1,0 +1,88 @@
+"""What a careful reader would remark on in one document, beside what the parsers could not read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.model import BlockKind, Body, Position, Severity, Span
+from biliktilik.parsers.text.brackets import unbalanced
+from biliktilik.parsers.text.numerals import section_number
+
+_MIXED: Final = re.compile(
+    r"\b(?=[\wәғқңөұүһі-]*[а-яёәғқңөұүһА-ЯЁӘҒҚҢӨҰҮҺ])(?=[\w-]*[A-Za-z])[^\W\d_]*[A-Za-z]+[^\W\d_]*\b"
+)
+_CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһА-ЯЁӘҒҚҢӨҰҮҺіІ]")
+_FINISHED: Final = (".", ";", "!", '"', "»", ")")
+_TAIL: Final = 60
+_PROSE: Final = 40  # characters from which a last line is a sentence and not a name or a table cell
+
+
+def check_letters(desk: Desk) -> None:
+    """Latin letters inside Cyrillic words: stored as printed, but a search by eye or by keyboard misses them."""
+    for match in _MIXED.finditer(desk.text):
+        word = match.group()
+        if _CYRILLIC.search(word):
+            message = f"the word «{word}» mixes Latin and Cyrillic letters"
+            desk.find("mixed_letters", Severity.INFO, message, Span(match.start(), match.end()))
+
+
+def check_balance(desk: Desk, body: Body) -> None:
+    """Brackets and quotation marks that do not balance inside one item or one unit's own text."""
+    for provision in body.provisions:
+        if not provision.text:
+            continue
+        for fault in unbalanced(provision.text):
+            message = f"a {fault} of {provision.eid} is opened or closed without its partner"
+            desk.find(f"unbalanced_{fault}", Severity.INFO, message, provision.span)
+
+
+def check_blocks(desk: Desk, body: Body) -> None:
+    """A position without one of its three blocks; a block without an item."""
+    for position in body.positions:
+        there = {item.block for item in body.items if item.position_eid == position.eid}
+        if not there:
+            continue  # only its heading is known
+        for kind in BlockKind:
+            if kind not in there:
+                message = f"position {position.eid} «{position.title}» has no {kind.value}"
+                desk.find("block_missing", Severity.WARNING, message, position.span)
+
+
+def check_numbers(desk: Desk, body: Body) -> None:
+    """Gaps and repeats in the numbers of positions, sections, chapters and subpoints."""
+    last: dict[tuple[str | None, str], tuple[int, str]] = {}
+    for provision in body.provisions:
+        number = section_number(provision.eid.rsplit("_", 1)[-1].split("~")[0])
+        kind = provision.kind.value
+        if number is None or kind not in ("section", "chapter", "paragraf", "position", "subpoint"):
+            continue
+        before = last.get((provision.parent_eid, kind))
+        if before is not None and number != before[0] + 1 and "-" not in provision.eid.rsplit("_", 1)[-1]:
+            what = "is printed twice" if number == before[0] else f"follows {kind} {before[0]}"
+            code = "number_repeated" if number == before[0] else "number_gap"
+            desk.find(code, Severity.WARNING, f"{kind} {number} {what} in {provision.parent_eid}", provision.span)
+        last[(provision.parent_eid, kind)] = (number, provision.eid)
+
+
+def check_titles(desk: Desk, positions: tuple[Position, ...]) -> None:
+    """Two positions of one act under the same title: one of them is likely a slip."""
+    seen: dict[str, Position] = {}
+    for position in positions:
+        if position.title is None:
+            continue
+        key = position.title.casefold()
+        if key in seen:
+            message = f"positions {seen[key].eid} and {position.eid} have the same title «{position.title}»"
+            desk.find("title_repeated", Severity.WARNING, message, position.span)
+        seen.setdefault(key, position)
+
+
+def check_ending(desk: Desk) -> None:
+    """A text that stops in the middle of a sentence was cut off."""
+    text = desk.text.rstrip()
+    line = text[text.rfind("\n") + 1 :].strip()
+    if len(line) >= _PROSE and not line.endswith(_FINISHED):
+        message = f"the document ends in the middle of a sentence: «…{line[-_TAIL:]}»; it seems to be cut off"
+        desk.find("document_cut_off", Severity.ERROR, message, Span(len(text) - min(_TAIL, len(line)), len(text)))

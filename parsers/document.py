@@ -1,0 +1,128 @@
+"""The parse of one document, from its text to everything that it states."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from biliktilik.parsers.amendments import read_amendments, split_regions
+from biliktilik.parsers.assembly import assemble
+from biliktilik.parsers.checks import (
+    check_balance,
+    check_blocks,
+    check_ending,
+    check_letters,
+    check_numbers,
+    check_titles,
+)
+from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.grammar import grammar_for
+from biliktilik.parsers.header import read_header
+from biliktilik.parsers.language import detect_language
+from biliktilik.parsers.ledger import Ledger
+from biliktilik.parsers.lines import Line, breaker, classify
+from biliktilik.parsers.model import (
+    ActReference,
+    Body,
+    Finding,
+    Header,
+    ParsedDocument,
+    ProvisionKind,
+    SegmentKind,
+    Severity,
+    SourceText,
+    Span,
+)
+from biliktilik.parsers.parts import Annex, split_parts
+from biliktilik.parsers.standard import read_cards, read_passport, read_terms
+from biliktilik.parsers.structure import Builder
+from biliktilik.parsers.text.paragraphs import split_paragraphs
+from biliktilik.parsers.units import Unit
+
+
+def parse_document(source: SourceText) -> ParsedDocument:
+    """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
+    language = detect_language(source.text)
+    grammar = grammar_for(language)
+    desk = Desk(source.text, grammar, Ledger(source.text))
+    paragraphs = split_paragraphs(source.text, breaker(grammar))
+    lines = [classify(source.text, paragraph, grammar) for paragraph in paragraphs]
+    header, first = read_header(desk, lines)
+    if header.requisites_span is None and first == len(lines):
+        return _unknown(desk, source, language, header)
+    return _known(desk, source, language, header, lines[first:])
+
+
+def _known(desk: Desk, source: SourceText, language: str | None, header: Header, lines: list[Line]) -> ParsedDocument:
+    parts = split_parts(desk, lines)
+    own, regions = split_regions(desk, parts.order)
+    order = Builder(desk, "", None)
+    order.read(own)
+    points = {unit.number: unit for unit in order.units if unit.kind is ProvisionKind.POINT and unit.number}
+    amendments, islands = read_amendments(desk, regions, points)
+    units = order.units + _read_annexes(desk, parts.annexes)
+    body = assemble(desk, units)
+    _check(desk, body, [island.body for island in islands])
+    segments, unread = desk.ledger.close()
+    findings = sorted({*desk.findings, *unread}, key=_reading_order)
+    return ParsedDocument(
+        source=source,
+        language=language,
+        kind=header.act.kind,
+        header=header,
+        body=body,
+        islands=islands,
+        amendments=amendments,
+        notes=tuple(sorted(desk.notes, key=lambda note: note.span)),
+        definitions=read_terms(desk, units, "definitions"),
+        abbreviations=read_terms(desk, units, "abbreviations"),
+        passport=read_passport(desk, units),
+        cards=read_cards(desk, units),
+        segments=segments,
+        findings=tuple(findings),
+    )
+
+
+def _read_annexes(desk: Desk, annexes: list[Annex]) -> list[Unit]:
+    units: list[Unit] = []
+    for number, annex in enumerate(annexes, 1):
+        eid = f"att_{number}"
+        title = annex.title or annex.body[:1]
+        span = Span(title[0].span.start, title[-1].span.end) if title else Span(0, 0)
+        root = Unit(ProvisionKind.ANNEX, eid, None, "annex", span, ordinal=number)
+        if annex.title:
+            root.heading = desk.fold(span).rstrip(".")
+            desk.mark(span, SegmentKind.HEADING, eid, "annex.title")
+        builder = Builder(desk, f"{eid}__", root)
+        builder.read(annex.body)
+        units += [root, *builder.units]
+    return units
+
+
+def _check(desk: Desk, body: Body, islands: list[Body]) -> None:
+    for one in (body, *islands):
+        check_balance(desk, one)
+    check_blocks(desk, body)
+    check_numbers(desk, body)
+    check_titles(desk, body.positions)
+    check_letters(desk)
+    check_ending(desk)
+
+
+def _unknown(desk: Desk, source: SourceText, language: str | None, header: Header) -> ParsedDocument:
+    """A text without requisites and without a unit of an act: nothing of it is guessed."""
+    desk = replace(desk, ledger=Ledger(source.text))
+    message = (
+        "this is no legal act of a known kind: no requisites, no points, no blocks; "
+        "remove it, or see whether the text was saved completely"
+    )
+    segments, unread = desk.ledger.close()
+    finding = Finding("unknown_document", Severity.ERROR, message, None)
+    act = ActReference(None, None, None)
+    return ParsedDocument(
+        source, language, None, replace(header, act=act), Body(), segments=segments, findings=(finding, *unread)
+    )
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, str, str]:
+    span = finding.span or Span(-1, -1)
+    return span.start, span.end, finding.code, finding.message

@@ -1,0 +1,107 @@
+"""The wording of the law as data: rules from ``common.toml``, ``kk.toml`` and ``ru.toml``.
+
+A rule has an ``id`` (rows name it), a ``role`` (what the parsers ask for), a ``pattern`` (a Python regular expression
+over folded text), sometimes a ``value``, and a true ``example`` and ``near_miss`` that the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any, Final
+
+LANGUAGES: Final = ("kk", "ru")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One wording. ``value`` is what it means where the role has several meanings."""
+
+    id: str
+    role: str
+    source: str
+    value: str
+    example: str
+    near_miss: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.source)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A rule that fits, and where."""
+
+    rule: Rule
+    match: re.Match[str]
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All rules for one language, those common to all languages included."""
+
+    language: str
+    roles: Mapping[str, tuple[Rule, ...]]
+    words: Mapping[str, Mapping[str, int]]
+
+    def rules(self, role: str) -> tuple[Rule, ...]:
+        """The rules of one role in the order of the file; none is an answer too."""
+        return self.roles.get(role, ())
+
+    def match(self, role: str, text: str) -> Reading | None:
+        """The first rule of ``role`` that fits at the start of ``text``."""
+        for rule in self.roles.get(role, ()):
+            if found := rule.pattern.match(text):
+                return Reading(rule, found)
+        return None
+
+    def search(self, role: str, text: str, at: int = 0) -> Reading | None:
+        """The leftmost fit of any rule of ``role`` at or after ``at``; the earlier rule wins a tie."""
+        best: Reading | None = None
+        for rule in self.roles.get(role, ()):
+            found = rule.pattern.search(text, at)
+            if found and (best is None or found.start() < best.match.start()):
+                best = Reading(rule, found)
+        return best
+
+    def number(self, table: str, word: str) -> int | None:
+        """Look a word up in a table of the grammar file (``months``, ``numerals``); None when it is not there."""
+        return self.words.get(table, {}).get(word.lower())
+
+
+@cache
+def grammar_for(language: str | None) -> Grammar:
+    """The grammar of a language; an unknown language gets the rules common to all."""
+    names = ["common"] + ([language] if language in LANGUAGES else [])
+    roles: dict[str, list[Rule]] = {}
+    words: dict[str, dict[str, int]] = {}
+    for name in reversed(names):
+        data = _load(name)
+        for entry in data.get("rule", ()):
+            rule = _rule(entry)
+            roles.setdefault(rule.role, []).append(rule)
+        for table, entries in data.get("words", {}).items():
+            words.setdefault(table, {}).update(entries)
+    return Grammar(language or "", {role: tuple(rules) for role, rules in roles.items()}, words)
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of every grammar file."""
+    return tuple(_rule(entry) for name in ("common", *LANGUAGES) for entry in _load(name).get("rule", ()))
+
+
+def _rule(entry: Mapping[str, str]) -> Rule:
+    return Rule(
+        entry["id"], entry["role"], entry["pattern"], entry.get("value", ""), entry["example"], entry["near_miss"]
+    )
+
+
+@cache
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))

@@ -1,0 +1,52 @@
+"""Names of acts: one URI per act, made of what a text states of it."""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Final
+
+# Latin letters that stand for Cyrillic ones of the same shape inside Kazakh and Russian words.
+_LOOK_ALIKES: Final = str.maketrans("aceiopxyhkmt", "асеіорхуһкмт")
+_CYRILLIC: Final = re.compile("[а-яёәғқңөұүһі]")
+_NOT_WORD: Final = re.compile(r"[\W_]+")
+
+
+def act_uri(kind: str | None, adopted_on: date | None, number: str | None, title: str | None) -> str:
+    """The FRBR work URI of an act: ``/akn/kz/act/{kind}/{adopted_on}/{number}``.
+
+    The number is lower-cased, blanks in it become hyphens. A missing part is ``-``. Number and day together name an
+    act; where either is missing, the folded title is added as ``~slug``, so that acts without a number stay apart.
+    Raises ``ValueError`` when neither number nor title is given: nothing then tells the act from others.
+    """
+    folded = fold_number(number)
+    slug = fold_title(title)
+    if not folded and not slug:
+        raise ValueError("an act needs a number or a title to be named")
+    day = adopted_on.isoformat() if adopted_on else "-"
+    tail = folded or "-"
+    if slug and not (folded and adopted_on):
+        tail += f"~{slug}"
+    return f"/akn/kz/act/{(kind or '-').lower()}/{day}/{tail}"
+
+
+def fold_number(number: str | None) -> str | None:
+    """The number of an act as it is compared: lower case, blanks as hyphens, plain hyphens; None for a blank one."""
+    if number is None:
+        return None
+    plain = re.sub("[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFC", number))
+    return re.sub(r"\s+", "-", plain.strip().lower()) or None
+
+
+def fold_title(title: str | None) -> str | None:
+    """The title of an act as it is compared: lower case, letters and digits only, words joined by hyphens.
+
+    Latin letters inside a Cyrillic word become the Cyrillic letters that look like them. None for a blank title.
+    """
+    if title is None:
+        return None
+    words = _NOT_WORD.split(unicodedata.normalize("NFKC", title).lower())
+    return "-".join(_one_script(word) for word in words if word) or None
+
+
+def _one_script(word: str) -> str:
+    return word.translate(_LOOK_ALIKES) if _CYRILLIC.search(word) else word

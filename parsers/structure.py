@@ -1,0 +1,288 @@
+"""Classified lines → units of an act: sections, chapters, paragrafs, positions, points, subpoints, blocks, cards.
+
+The same builder reads the order's own points, an annex, and the quoted wording in an amending act; only where it
+starts differs. It decides what a line is where its own words leave that open, by what stands around it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.lines import HEADINGS, Line, LineKind
+from biliktilik.parsers.model import ProvisionKind, SegmentKind, Severity, Span
+from biliktilik.parsers.notes import read_note
+from biliktilik.parsers.text.numerals import section_number
+from biliktilik.parsers.units import Register, Unit
+
+_HEADING_KIND: Final = {
+    LineKind.SECTION: ProvisionKind.SECTION,
+    LineKind.CHAPTER: ProvisionKind.CHAPTER,
+    LineKind.PARAGRAF: ProvisionKind.PARAGRAF,
+    LineKind.UNNUMBERED: ProvisionKind.HEADING,
+}
+_RANK: Final = {
+    ProvisionKind.ANNEX: 0,
+    ProvisionKind.SECTION: 1,
+    ProvisionKind.CHAPTER: 2,
+    ProvisionKind.HEADING: 2,
+    ProvisionKind.PARAGRAF: 3,
+    ProvisionKind.POSITION: 4,
+}
+_HEADING_LINES: Final = 5  # visual lines over which a heading may run
+_HEADING_LENGTH: Final = 200  # characters of one heading line; a point is longer or ends like a sentence
+_SENTENCE_END: Final = (".", ";", ":", ",")
+_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE, LineKind.ANCHOR, LineKind.FURNITURE})
+
+
+class Builder:
+    """Reads a run of lines into ``units``, in document order.
+
+    ``root`` is the unit that holds the run (an annex, or the chapter that an amending instruction names); it is not one
+    of ``units``.
+    """
+
+    def __init__(self, desk: Desk, prefix: str, root: Unit | None) -> None:
+        self.desk = desk
+        self.units: list[Unit] = []
+        self.register = Register(prefix)
+        self._root = root
+        self._heading: Unit | None = root
+        self._current: Unit | None = root
+        self._last_point: int | None = None
+        self._restarted = False
+
+    def read(self, lines: list[Line]) -> None:
+        """Take all ``lines``; each of them ends in a unit, a note or the account of characters."""
+        index = 0
+        while index < len(lines):
+            index = self._take(lines, index)
+
+    def _take(self, lines: list[Line], index: int) -> int:
+        line = lines[index]
+        if line.kind in (LineKind.NOTE, LineKind.FUTURE_NOTE):
+            return read_note(self.desk, lines, index, self._current.eid if self._current else None)
+        if line.kind in (LineKind.ANCHOR, LineKind.FURNITURE):
+            self.desk.mark(line.span, SegmentKind(line.kind.value), None, line.rule)
+            return index + 1
+        if self._in_card() and line.kind not in (LineKind.CARD, LineKind.SECTION, LineKind.CHAPTER):
+            return self._add_cell(line, index)
+        if line.kind in HEADINGS:
+            return self._open_heading(lines, index, _HEADING_KIND[line.kind])
+        if line.kind is LineKind.CARD:
+            return self._open_card(line, index)
+        if line.kind is LineKind.BLOCK:
+            return self._open_block(line, index)
+        if line.kind is LineKind.POINT:
+            return self._take_numbered(lines, index)
+        if line.kind is LineKind.SUBPOINT and self._takes_subpoint():
+            return self._open_subpoint(line, index)
+        return self._add_text(line, index)
+
+    # --- headings ---------------------------------------------------------------------------------------------------
+
+    def _open_heading(self, lines: list[Line], index: int, kind: ProvisionKind) -> int:
+        line = lines[index]
+        after = heading_end(lines, index)
+        span = Span(line.span.start, lines[after - 1].span.end)
+        start = line.rest_span.start if line.number is not None else line.span.start
+        title = self.desk.fold(Span(start, span.end)).rstrip(".").rstrip()
+        parent = self._parent_for(kind)
+        number = line.number or str(self.register.ordinal(parent) if kind is ProvisionKind.HEADING else 1)
+        unit = Unit(kind, self.register.eid(kind, number, parent), parent, line.rule, span, line.number)
+        unit.label = _label(line)
+        unit.heading = title or None
+        self._add(unit)
+        self._heading = unit
+        self._restarted = True
+        self.desk.mark(span, SegmentKind.HEADING, unit.eid, line.rule)
+        return after
+
+    def _parent_for(self, kind: ProvisionKind) -> Unit | None:
+        unit = self._heading
+        while unit is not None and _RANK[unit.kind] >= _RANK[kind]:
+            unit = unit.parent
+        return unit
+
+    # --- numbered lines ---------------------------------------------------------------------------------------------
+
+    def _take_numbered(self, lines: list[Line], index: int) -> int:
+        line = lines[index]
+        follower = self._follower(lines, index)
+        if follower is not None and follower.kind is LineKind.BLOCK and follower.number is None:
+            return self._open_heading(lines, index, ProvisionKind.POSITION)
+        if self._is_bare_section(lines, index, follower):
+            return self._open_heading(lines, index, ProvisionKind.SECTION)
+        if self._lists_activities(line) or not self._continues_points(line):
+            return self._add_text(line, index)
+        return self._open_point(line, index)
+
+    def _lists_activities(self, line: Line) -> bool:
+        """``87. Residential care``: a line of the classifier of economic activities under the point that lists them."""
+        unit = self._current
+        if unit is None or unit.kind is not ProvisionKind.POINT or not unit.texts:
+            return False
+        grammar = self.desk.grammar
+        first = self.desk.fold(unit.texts[0])
+        return bool(grammar.match("passport.oked", first) and grammar.match("passport.oked.entry", line.text))
+
+    def _follower(self, lines: list[Line], index: int) -> Line | None:
+        """The line after the heading that would start at ``index``; None where it cannot be a heading."""
+        after = heading_end(lines, index)
+        if not _looks_like_heading(lines[index], lines[after - 1]):
+            return None
+        while after < len(lines) and lines[after].kind in _SKIPPED:
+            after += 1
+        return lines[after] if after < len(lines) else None
+
+    def _is_bare_section(self, lines: list[Line], index: int, follower: Line | None) -> bool:
+        """``1. General provisions`` right above point 1: a section whose word is not printed."""
+        if follower is None or follower.kind not in (LineKind.POINT, LineKind.BLOCK) or follower.number != "1":
+            return False
+        return self._heading is not None and _RANK[self._heading.kind] <= _RANK[ProvisionKind.SECTION]
+
+    def _continues_points(self, line: Line) -> bool:
+        """Is this number the next of the points, or a list inside one of them?"""
+        number = section_number(line.number or "")
+        block = self._current if self._current and self._current.block else None
+        if number is None:
+            return False
+        if block is not None:
+            return block.kind is ProvisionKind.POINT and number == (self._last_point or 0) + 1
+        if self._last_point is None or number >= self._last_point:
+            return True
+        return self._restarted
+
+    def _open_point(self, line: Line, index: int) -> int:
+        unit = self._point_unit(line, ProvisionKind.POINT)
+        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
+        self._add_own_text(unit, line.rest_span, line.rule)
+        return index + 1
+
+    def _point_unit(self, line: Line, kind: ProvisionKind) -> Unit:
+        number = line.number or ""
+        self._check_sequence(line, number)
+        unit = Unit(kind, self.register.eid(kind, number, self._heading), self._heading, line.rule, line.span, number)
+        unit.label = number
+        self._add(unit)
+        self._last_point = section_number(number)
+        self._restarted = False
+        return unit
+
+    def _check_sequence(self, line: Line, number: str) -> None:
+        last, now = self._last_point, section_number(number)
+        if last is None or now is None or (self._restarted and now == 1) or "-" in number:
+            return
+        if now == last:
+            self.desk.find("number_repeated", Severity.WARNING, f"point {number} is printed twice", line.span)
+        elif now != last + 1:
+            message = f"point {number} follows point {last}; what stands between is not printed here"
+            self.desk.find("number_gap", Severity.WARNING, message, line.span)
+
+    def _takes_subpoint(self) -> bool:
+        kinds = (ProvisionKind.POINT, ProvisionKind.SUBPOINT)
+        return self._current is not None and self._current.kind in kinds and self._current.block is None
+
+    def _open_subpoint(self, line: Line, index: int) -> int:
+        parent = self._current.nearest(ProvisionKind.POINT) if self._current else None
+        number = line.number or ""
+        eid = self.register.eid(ProvisionKind.SUBPOINT, number, parent)
+        unit = Unit(ProvisionKind.SUBPOINT, eid, parent, line.rule, line.span, number, f"{number})")
+        self._add(unit)
+        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, eid, line.rule)
+        self._add_own_text(unit, line.rest_span, line.rule)
+        return index + 1
+
+    # --- blocks and cards -------------------------------------------------------------------------------------------
+
+    def _open_block(self, line: Line, index: int) -> int:
+        assert line.block is not None
+        if line.number is not None:
+            unit = self._point_unit(line, ProvisionKind.POINT)
+            unit.heading = line.text[line.label_start : line.rest].rstrip(" :.")
+        else:
+            kind = ProvisionKind(line.block.value)
+            eid = self.register.claim([f"{self._heading.eid}__{kind.value}" if self._heading else kind.value])
+            unit = Unit(kind, eid, self._heading, line.rule, line.span)
+            unit.label = line.text[line.label_start : line.rest].rstrip(" :.")
+            self._add(unit)
+        unit.block = line.block
+        unit.span = Span(line.span.start, line.folded.raw(0, line.rest).end)
+        self.desk.mark(unit.span, SegmentKind.LABEL, unit.eid, line.rule)
+        if line.rest_span.start < line.rest_span.end:
+            unit.body.append(line.rest_span)
+        return index + 1
+
+    def _open_card(self, line: Line, index: int) -> int:
+        unit = self._point_unit(line, ProvisionKind.CARD)
+        unit.heading = (line.title or "").strip()
+        self.desk.mark(line.span, SegmentKind.HEADING, unit.eid, line.rule)
+        return index + 1
+
+    def _in_card(self) -> bool:
+        return self._current is not None and self._current.kind is ProvisionKind.CARD
+
+    def _add_cell(self, line: Line, index: int) -> int:
+        assert self._current is not None
+        self._current.texts.append(line.span)
+        self.desk.mark(line.span, SegmentKind.CELL, self._current.eid, "card.cell")
+        return index + 1
+
+    # --- text -------------------------------------------------------------------------------------------------------
+
+    def _add_text(self, line: Line, index: int) -> int:
+        unit = self._current
+        if unit is None:
+            unit = Unit(ProvisionKind.PREAMBLE, self.register.claim(["preamble"]), None, "preamble", line.span)
+            self._add(unit)
+        if unit.block is not None:
+            unit.body.append(line.span)
+        else:
+            self._add_own_text(unit, line.span, line.rule)
+        return index + 1
+
+    def _add_own_text(self, unit: Unit, span: Span, rule: str) -> None:
+        if span.start == span.end:
+            return
+        unit.texts.append(span)
+        unit.span = Span(unit.span.start, max(unit.span.end, span.end))
+        kind = SegmentKind.PREAMBLE if unit.kind is ProvisionKind.PREAMBLE else SegmentKind.TEXT
+        self.desk.mark(span, kind, unit.eid, rule)
+
+    def _add(self, unit: Unit) -> None:
+        unit.ordinal = self.register.ordinal(unit.parent)
+        self.units.append(unit)
+        self._current = unit
+
+
+def heading_end(lines: list[Line], index: int) -> int:
+    """Index after the last line of the heading that starts at ``index``.
+
+    A heading goes on in lines of plain text without an indent that start with a small letter or a bracket.
+    """
+    after = index + 1
+    while after < len(lines) and after - index < _HEADING_LINES and _is_continuation(lines[after]):
+        after += 1
+    return after
+
+
+def _is_continuation(line: Line) -> bool:
+    text = line.text
+    return (
+        line.kind is LineKind.TEXT
+        and not line.paragraph.indented
+        and (text[0].islower() or text[0] == "(")
+        and len(text) <= _HEADING_LENGTH
+        and not text.endswith((";", ":"))
+    )
+
+
+def _looks_like_heading(first: Line, last: Line) -> bool:
+    return len(first.text) <= _HEADING_LENGTH and not last.text.endswith(_SENTENCE_END)
+
+
+def _label(line: Line) -> str | None:
+    if line.number is None:
+        return None
+    end = len(line.text) - len(line.title) if line.title is not None else line.rest
+    return line.text[:end].rstrip(" .") or None

@@ -1,0 +1,71 @@
+"""Brackets and quotation marks: where a text is outside of them, and where they do not balance."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ENUMERATOR: Final = re.compile(r"(?<![\w(])\d{1,3}\)")  # "64)": the number of a subpoint, no bracket
+_MARK: Final = re.compile(r'[()\[\]"«»“”„;]')
+_OPENING: Final = frozenset("([")
+_CLOSING: Final = frozenset(")]")
+_QUOTE_OPENING: Final = frozenset("«“„")
+_QUOTE_CLOSING: Final = frozenset("»”")
+
+
+def semicolons_outside(text: str) -> list[int]:
+    """Offsets of the semicolons that stand outside quotation marks and brackets.
+
+    An unbalanced mark must not swallow the rest of a list: a bracket left open ends at the next semicolon that has
+    no closing bracket before the following semicolon, and an odd straight quote likewise.
+    """
+    strict = _semicolons(text, strict=True)
+    return _semicolons(text, strict=False) if unbalanced(text) else strict
+
+
+def _semicolons(text: str, *, strict: bool) -> list[int]:
+    depth = 0
+    quoted = False
+    found = []
+    for match in _MARK.finditer(text):
+        mark = match.group()
+        if mark == '"':
+            quoted = not quoted
+        elif mark in _QUOTE_OPENING:
+            quoted = True
+        elif mark in _QUOTE_CLOSING:
+            quoted = False
+        elif mark in _OPENING:
+            depth += 1
+        elif mark in _CLOSING:
+            depth = max(0, depth - 1)
+        elif not (depth or quoted) or (not strict and not _closes_later(text, match.end(), depth, quoted)):
+            found.append(match.start())
+            depth, quoted = 0, False
+    return found
+
+
+def _closes_later(text: str, at: int, depth: int, quoted: bool) -> bool:
+    """Is the bracket or quote that is open at ``at`` closed before the next semicolon?"""
+    end = text.find(";", at)
+    rest = text[at : end if end >= 0 else len(text)]
+    if depth and rest.count(")") <= rest.count("("):
+        return False
+    return not (quoted and rest.count('"') % 2 == 0)
+
+
+def unbalanced(text: str) -> tuple[str, ...]:
+    """The kinds of mark that do not balance in ``text``: ``bracket``, ``quote`` or both."""
+    faults = []
+    text = _ENUMERATOR.sub("", text)
+    depth = 0
+    for mark in text:
+        depth += (mark in _OPENING) - (mark in _CLOSING)
+        if depth < 0:
+            break
+    if depth:
+        faults.append("bracket")
+    angle = sum((mark in _QUOTE_OPENING) - (mark in _QUOTE_CLOSING) for mark in text)
+    if text.count('"') % 2 or angle:
+        faults.append("quote")
+    return tuple(faults)
