@@ -10,10 +10,10 @@ from biliktilik.parsers.model import BlockKind, Body, Position, Severity, Span
 from biliktilik.parsers.text.brackets import unbalanced
 from biliktilik.parsers.text.numerals import section_number
 
-_MIXED: Final = re.compile(
-    r"\b(?=[\wәғқңөұүһі-]*[а-яёәғқңөұүһА-ЯЁӘҒҚҢӨҰҮҺ])(?=[\w-]*[A-Za-z])[^\W\d_]*[A-Za-z]+[^\W\d_]*\b"
-)
+_LATIN: Final = re.compile(r"[A-Za-z]+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһА-ЯЁӘҒҚҢӨҰҮҺіІ]")
+_WORD_REACH: Final = 40  # letters before a Latin one that its word may have
 _FINISHED: Final = (".", ";", "!", '"', "»", ")")
 _TAIL: Final = 60
 _PROSE: Final = 40  # characters from which a last line is a sentence and not a name or a table cell
@@ -21,11 +21,20 @@ _PROSE: Final = 40  # characters from which a last line is a sentence and not a 
 
 def check_letters(desk: Desk) -> None:
     """Latin letters inside Cyrillic words: stored as printed, but a search by eye or by keyboard misses them."""
-    for match in _MIXED.finditer(desk.text):
-        word = match.group()
-        if _CYRILLIC.search(word):
-            message = f"the word «{word}» mixes Latin and Cyrillic letters"
-            desk.find("mixed_letters", Severity.INFO, message, Span(match.start(), match.end()))
+    done = 0
+    for latin in _LATIN.finditer(desk.text):
+        if latin.start() < done:
+            continue
+        start = latin.start()
+        while start > done and latin.start() - start < _WORD_REACH and desk.text[start - 1].isalpha():
+            start -= 1
+        word = _WORD.match(desk.text, start)
+        if word is None:
+            continue
+        done = word.end()
+        if _CYRILLIC.search(word.group()):
+            message = f"the word «{word.group()}» mixes Latin and Cyrillic letters"
+            desk.find("mixed_letters", Severity.INFO, message, Span(word.start(), word.end()))
 
 
 def check_balance(desk: Desk, body: Body) -> None:

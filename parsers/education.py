@@ -93,11 +93,14 @@ def _take_adjectives(grammar: Grammar, text: str, at: int, printed: list[str]) -
     words: list[str] = []
     here = at
     for _ in range(_NAMED + 1):
-        noun = grammar.match("education.noun", text[here:].lstrip())
-        if noun:
+        if grammar.match("education.noun", text[here:].lstrip()):
             printed += words
             return here if words else at
         match = _WORD.match(text, here)
+        if match and words and grammar.match("field.joiner", match[1]):
+            match = _WORD.match(text, match.end())
+            if match and not grammar.match("field", match[1]):
+                return at
         if match is None or grammar.match("education.connective", match[1]):
             return at
         words.append(match[1])

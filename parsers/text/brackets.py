@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 _ENUMERATOR: Final = re.compile(r"(?<![\w(])\d{1,3}\)")  # "64)": the number of a subpoint, no bracket
+_BRACKET: Final = re.compile(r"[()\[\]]")
 _MARK: Final = re.compile(r'[()\[\]"«»“”„;]')
 _OPENING: Final = frozenset("([")
 _CLOSING: Final = frozenset(")]")
@@ -57,15 +58,19 @@ def _closes_later(text: str, at: int, depth: int, quoted: bool) -> bool:
 def unbalanced(text: str) -> tuple[str, ...]:
     """The kinds of mark that do not balance in ``text``: ``bracket``, ``quote`` or both."""
     faults = []
-    text = _ENUMERATOR.sub("", text)
-    depth = 0
-    for mark in text:
-        depth += (mark in _OPENING) - (mark in _CLOSING)
-        if depth < 0:
-            break
-    if depth:
+    if _BRACKET.search(text) and _depth_at_end(_ENUMERATOR.sub("", text)) != 0:
         faults.append("bracket")
-    angle = sum((mark in _QUOTE_OPENING) - (mark in _QUOTE_CLOSING) for mark in text)
+    angle = text.count("«") + text.count("“") + text.count("„") - text.count("»") - text.count("”")
     if text.count('"') % 2 or angle:
         faults.append("quote")
     return tuple(faults)
+
+
+def _depth_at_end(text: str) -> int:
+    """How many brackets stay open; negative as soon as one closes that was not opened."""
+    depth = 0
+    for match in _BRACKET.finditer(text):
+        depth += 1 if match.group() in _OPENING else -1
+        if depth < 0:
+            break
+    return depth

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from biliktilik.parsers.model import Span
@@ -32,37 +33,41 @@ def trim(text: str, start: int, end: int) -> Span:
     return Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
 
 
-@dataclass(frozen=True, slots=True)
+_WORD: Final = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
 class Folded:
     """Folded text that still knows where each of its words stands in the source."""
 
     text: str
-    _starts: tuple[int, ...]
-    _raws: tuple[int, ...]
+    _source: str
+    _span: Span
 
     def raw(self, start: int, end: int) -> Span:
         """Source span of the folded stretch ``[start, end)``."""
         return Span(self._at(start), self._at(end - 1) + 1 if end > start else self._at(start))
 
     def _at(self, index: int) -> int:
-        run = bisect_right(self._starts, index) - 1
-        return self._raws[run] + index - self._starts[run]
+        starts, raws = self._words
+        run = bisect_right(starts, index) - 1
+        return raws[run] + index - starts[run]
 
-
-_WORD: Final = re.compile(r"\S+")
+    @cached_property
+    def _words(self) -> tuple[list[int], list[int]]:
+        """Where each word starts, in the folded text and in the source; few paragraphs are ever asked."""
+        starts: list[int] = []
+        raws: list[int] = []
+        at = 0
+        for word in _WORD.finditer(self._source, self._span.start, self._span.end):
+            if at < len(self.text) and self.text[at] == " ":
+                at += 1
+            starts.append(at)
+            raws.append(word.start())
+            at += word.end() - word.start()
+        return starts, raws
 
 
 def fold_span(text: str, span: Span) -> Folded:
     """:func:`fold` of ``text[span]`` with the way back to the source offsets."""
-    raw = text[span.start : span.end]
-    folded = fold(raw)
-    starts: list[int] = []
-    raws: list[int] = []
-    at = 0
-    for word in _WORD.finditer(raw):
-        if at < len(folded) and folded[at] == " ":
-            at += 1
-        starts.append(at)
-        raws.append(span.start + word.start())
-        at += len(word.group())
-    return Folded(folded, tuple(starts), tuple(raws))
+    return Folded(fold(text[span.start : span.end]), text, span)

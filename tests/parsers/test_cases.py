@@ -63,9 +63,7 @@ def test_requirement_alternatives(document: Document, cases: Cases, all_items: I
     parsed = document(key)
     numbers = position_numbers(parsed)
     got = [
-        requirement_row(item, alternative, numbers)
-        for item in all_items(parsed)
-        for alternative in item.alternatives
+        requirement_row(item, alternative, numbers) for item in all_items(parsed) for alternative in item.alternatives
     ]
     assert got == list(cases(f"requirements.{key}.tsv"))
 
@@ -151,9 +149,7 @@ def test_every_character_belongs_to_one_segment_and_none_is_unparsed(document: D
     ("key", "positions", "duties", "knowledge", "requirements"),
     [("2012.kk", 24, 366, 251, 89), ("2012.ru", 24, 369, 265, 89), ("580.kk", 12, 162, 146, 32)],
 )
-def test_totals(
-    document: Document, key: str, positions: int, duties: int, knowledge: int, requirements: int
-) -> None:
+def test_totals(document: Document, key: str, positions: int, duties: int, knowledge: int, requirements: int) -> None:
     body = document(key).body
     counted = Counter(item.block for item in body.items)
     assert len(body.positions) == positions

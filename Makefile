@@ -1,0 +1,37 @@
+# make          the database output/biliktilik.sqlite from the documents in raw/
+# make test     the tests;  make check  linters, types and layering;  make bench  timings;  make docs  generated pages
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.DEFAULT_GOAL := build
+.PHONY: build test check bench docs clean install
+
+$(STAMP): pyproject.toml setup.py
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $(STAMP)
+
+install: $(STAMP)
+
+build: $(STAMP)
+	$(BIN)/biliktilik build
+
+test: $(STAMP)
+	$(BIN)/pytest -q
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+
+bench: $(STAMP)
+	@set -e; for script in $(sort $(wildcard benchmarks/*.py)); do echo "== $$script"; $(BIN)/python $$script; done
+
+docs: $(STAMP)
+	$(BIN)/python -m biliktilik.schema.dictionary docs/data-dictionary.md
+
+clean:
+	rm -rf .venv output/* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

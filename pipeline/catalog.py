@@ -1,0 +1,149 @@
+"""The catalog: facts about acts that no document of the folder states, each with where it is from."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from biliktilik.parsers.identity import act_uri
+from biliktilik.pipeline.errors import BiliktilikError
+from biliktilik.schema.vocabulary import RELATION_TYPES
+
+CATALOG_NAME: Final = "catalog.toml"
+DAY_FACTS: Final = frozenset({"published_on", "registered_on"})
+TEXT_FACTS: Final = frozenset({"adilet_id", "registration_number"})
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFact:
+    """One fact: days as ISO dates; ``source`` says in words where it is from."""
+
+    name: str
+    value: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogAct:
+    """An act that the catalog names."""
+
+    kind: str
+    number: str
+    adopted_on: date
+    facts: tuple[CatalogFact, ...] = ()
+
+    @property
+    def uri(self) -> str:
+        """The URI of the act."""
+        return act_uri(self.kind, self.adopted_on, self.number, None)
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogRelation:
+    """What one act does to another; ``scope`` is the eId of the unit concerned, None for the whole act."""
+
+    type: str
+    from_act: CatalogAct
+    to_act: CatalogAct
+    source: str
+    scope: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All that the catalog of a folder states; empty for a folder without one."""
+
+    acts: tuple[CatalogAct, ...] = ()
+    relations: tuple[CatalogRelation, ...] = ()
+
+
+def load_catalog(raw: Path) -> Catalog:
+    """The catalog of the folder ``raw``. Raises ``BiliktilikError`` naming file and key when it is not as it should."""
+    path = raw / CATALOG_NAME
+    if not path.is_file():
+        return Catalog()
+    try:
+        document = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BiliktilikError("the catalog cannot be read", str(path), str(error), "Mend the line named.") from error
+    return _Reader(path).catalog(document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Turns the tables of one catalog file into values; every complaint names the file and the key."""
+
+    path: Path
+
+    def catalog(self, document: Mapping[str, Any]) -> Catalog:
+        self._known(document, "", {"acts", "relations"})
+        acts = tuple(self._act(entry, key) for key, entry in self._tables(document, "acts", ""))
+        relations = tuple(self._relation(entry, key) for key, entry in self._tables(document, "relations", ""))
+        uris = [act.uri for act in acts]
+        if twice := sorted({uri for uri in uris if uris.count(uri) > 1}):
+            raise self._wrong("acts", f"{twice[0]} is listed twice")
+        return Catalog(acts, relations)
+
+    def _act(self, entry: Mapping[str, Any], key: str) -> CatalogAct:
+        self._known(entry, key, {"kind", "number", "adopted_on", "facts"})
+        facts = tuple(self._fact(fact, at) for at, fact in self._tables(entry, "facts", f"{key}."))
+        names = [fact.name for fact in facts]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise self._wrong(f"{key}.facts", f"{twice[0]} is stated twice")
+        kind, number = self._text(entry, "kind", key), self._text(entry, "number", key)
+        return CatalogAct(kind, number, self._day(entry, "adopted_on", key), facts)
+
+    def _fact(self, entry: Mapping[str, Any], key: str) -> CatalogFact:
+        self._known(entry, key, {"name", "value", "source"})
+        name, source = self._text(entry, "name", key), self._text(entry, "source", key)
+        if name in DAY_FACTS:
+            return CatalogFact(name, self._day(entry, "value", key).isoformat(), source)
+        if name in TEXT_FACTS:
+            return CatalogFact(name, self._text(entry, "value", key), source)
+        raise self._wrong(
+            f"{key}.name", f"unknown fact {name!r}; known are {', '.join(sorted(DAY_FACTS | TEXT_FACTS))}"
+        )
+
+    def _relation(self, entry: Mapping[str, Any], key: str) -> CatalogRelation:
+        self._known(entry, key, {"type", "from", "to", "source", "scope"})
+        kind = self._text(entry, "type", key)
+        if kind not in RELATION_TYPES:
+            raise self._wrong(f"{key}.type", f"unknown type {kind!r}; known are {', '.join(RELATION_TYPES)}")
+        ends = [self._act(self._table(entry, end, key), f"{key}.{end}") for end in ("from", "to")]
+        scope = self._text(entry, "scope", key) if "scope" in entry else None
+        return CatalogRelation(kind, ends[0], ends[1], self._text(entry, "source", key), scope)
+
+    def _known(self, entry: Mapping[str, Any], key: str, known: set[str]) -> None:
+        if unknown := sorted(set(entry) - known):
+            raise self._wrong(f"{key}.{unknown[0]}".lstrip("."), f"unknown key; known are {', '.join(sorted(known))}")
+
+    def _tables(self, entry: Mapping[str, Any], name: str, prefix: str) -> list[tuple[str, Mapping[str, Any]]]:
+        value = entry.get(name, [])
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise self._wrong(f"{prefix}{name}", f"must be a list of tables: [[{name}]]")
+        return [(f"{prefix}{name}[{at}]", item) for at, item in enumerate(value, start=1)]
+
+    def _table(self, entry: Mapping[str, Any], name: str, key: str) -> Mapping[str, Any]:
+        value = entry.get(name)
+        if not isinstance(value, dict):
+            raise self._wrong(f"{key}.{name}", "must be a table with kind, number and adopted_on")
+        return value
+
+    def _text(self, entry: Mapping[str, Any], name: str, key: str) -> str:
+        value = entry.get(name)
+        if not isinstance(value, str) or not value.strip():
+            raise self._wrong(f"{key}.{name}", "must be a text that is not empty")
+        return value.strip()
+
+    def _day(self, entry: Mapping[str, Any], name: str, key: str) -> date:
+        value = entry.get(name)
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self._wrong(f"{key}.{name}", "must be a day, written 2012-02-02 without quotes")
+        return value
+
+    def _wrong(self, key: str, why: str) -> BiliktilikError:
+        return BiliktilikError(
+            f"the catalog is wrong at {key}", str(self.path), why, "Mend the catalog and build again."
+        )

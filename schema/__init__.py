@@ -1,0 +1,1 @@
+"""Tables, views, vocabulary and invariants of the database. Knows nothing of parsing."""

@@ -1,0 +1,62 @@
+"""What follows from setting languages, acts and editions side by side."""
+
+from sqlalchemy import Numeric
+from sqlalchemy.orm import Mapped, mapped_column
+
+from biliktilik.schema.base import Base, coded, day, parent
+from biliktilik.schema.vocabulary import AGREEMENTS, BLOCKS, LINEAGE_EVIDENCE, LINEAGE_KINDS
+
+SHARE = Numeric(4, 3, asdecimal=False)
+
+
+class Alignment(Base):
+    """Items of one block that say the same in both languages."""
+
+    __tablename__ = "alignments"
+    __table_args__ = ({"comment": "One row per group of items of a block that say the same in Kazakh and Russian."},)
+
+    alignment_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
+    act_uri: Mapped[str] = parent("acts.act_uri", "The act.")
+    eid: Mapped[str] = mapped_column(comment="The block.")
+    item_kind: Mapped[str] = coded("item_kind", BLOCKS, "Kind of the block.")
+    kk_ordinals: Mapped[str | None] = mapped_column(comment="Kazakh items, comma-joined; NULL when there are none.")
+    ru_ordinals: Mapped[str | None] = mapped_column(comment="Russian items, comma-joined; NULL when there are none.")
+    score: Mapped[float | None] = mapped_column(SHARE, comment="How sure, 0 to 1; NULL when one side has none.")
+    agreement: Mapped[str] = coded("agreement", AGREEMENTS, "Whether the two sides say the same.")
+
+
+class Lineage(Base):
+    """The same job in two acts."""
+
+    __tablename__ = "lineage"
+    __table_args__ = ({"comment": "One row per pair of positions or cards of two acts that are the same job."},)
+
+    lineage_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
+    from_act_uri: Mapped[str] = parent("acts.act_uri", "The older act.")
+    from_eid: Mapped[str] = mapped_column(comment="The job in the older act.")
+    from_title: Mapped[str | None] = mapped_column(comment="Its title there; NULL when nobody states it.")
+    to_act_uri: Mapped[str] = parent("acts.act_uri", "The newer act.")
+    to_eid: Mapped[str] = mapped_column(comment="The job in the newer act.")
+    to_title: Mapped[str | None] = mapped_column(comment="Its title there; NULL when nobody states it.")
+    kind: Mapped[str] = coded("kind", LINEAGE_KINDS, "What became of the job.")
+    score: Mapped[float | None] = mapped_column(SHARE, comment="How sure, 0 to 1; NULL when a text states it.")
+    evidence: Mapped[str] = coded("evidence", LINEAGE_EVIDENCE, "What the pair rests on.")
+
+
+class Change(Base):
+    """What one event changed."""
+
+    __tablename__ = "changes"
+    __table_args__ = ({"comment": "One row per unit or item that an amendment or a new act changed."},)
+
+    change_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
+    act_uri: Mapped[str] = parent("acts.act_uri", "The act that was changed.")
+    eid: Mapped[str] = mapped_column(comment="The unit that was changed.")
+    item_kind: Mapped[str | None] = coded("item_kind", BLOCKS, "Block of the item; NULL when no item is concerned.")
+    change: Mapped[str] = mapped_column(comment="Sort of change.")
+    old_text: Mapped[str | None] = mapped_column(comment="Wording before; NULL when there was none or it is unknown.")
+    new_text: Mapped[str | None] = mapped_column(comment="Wording after; NULL when there is none or it is unknown.")
+    changed_on: Mapped[str | None] = day("changed_on", "Day of effect; NULL when the sources do not say.")
+    amending_act_uri: Mapped[str | None] = parent("acts.act_uri", "The act that changed it; NULL when unknown.")
+    weight: Mapped[int] = mapped_column(comment="Legal weight: the higher, the more a reader is concerned.")
+    summary: Mapped[str] = mapped_column(comment="The change in one sentence.")
