@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
+from biliktilik.parsers.addresses import Address, left_behind, step_of
+from biliktilik.parsers.amended import NamedAct, named_act
 from biliktilik.parsers.desk import Desk
-from biliktilik.parsers.header import nominative_issuer
-from biliktilik.parsers.instructions import Scope, Target, read_scope, read_targets
-from biliktilik.parsers.islands import Quotation, build_island
+from biliktilik.parsers.disputes import Dispute, Row, settle_disputes
+from biliktilik.parsers.instructions import (
+    Elsewhere,
+    InstructionReading,
+    Narrowed,
+    Understood,
+    Unread,
+    read_instruction,
+)
+from biliktilik.parsers.islands import Quotation, QuotedUnit, build_island
 from biliktilik.parsers.lines import Line, LineKind
 from biliktilik.parsers.model import (
     Action,
@@ -19,212 +28,227 @@ from biliktilik.parsers.model import (
     SegmentKind,
     Severity,
     Span,
+    StepKind,
 )
-from biliktilik.parsers.text.dates import date_in
-from biliktilik.parsers.text.numerals import section_number
+from biliktilik.parsers.operations import Operation
+from biliktilik.parsers.regions import Passage, Region, split_passages, split_regions
 from biliktilik.parsers.units import Unit
+from biliktilik.parsers.wordings import Worded, match_wordings
 
-_QUOTES: Final = '"«“„'
-_CLOSED: Final = ('"', '";', '".', '",', "»", "»;", "».", '" ;', '" .')
+__all__ = ["Region", "read_amendments", "read_passages", "split_regions"]
 
-
-@dataclass
-class _Instruction:
-    """One instruction with the lines that it quotes and the scope that it stands in."""
-
-    line: Line
-    scope: Scope
-    quoted: list[Line] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Region:
-    """Lines of one amending point below its own first line."""
-
-    point: Line
-    lines: list[Line]
-
-
-def split_regions(desk: Desk, lines: list[Line]) -> tuple[list[Line], list[Region]]:
-    """The order's own lines, and apart from them what stands below each point that amends an act."""
-    own: list[Line] = []
-    regions: list[Region] = []
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        own.append(line)
-        index += 1
-        if line.kind is LineKind.POINT and desk.grammar.match("amend.intro", line.text):
-            end = _region_end(lines, index, line)
-            regions.append(Region(line, lines[index:end]))
-            index = end
-    return own, regions
-
-
-def _region_end(lines: list[Line], index: int, point: Line) -> int:
-    """The region ends at the next point of the order itself, outside every quotation."""
-    following = (section_number(point.number or "") or 0) + 1
-    while index < len(lines):
-        line = lines[index]
-        if line.kind is LineKind.POINT and section_number(line.number or "") == following:
-            return index
-        index = _quotation_end(lines, index) if _opens_quotation(line) else index + 1
-    return index
-
-
-def _opens_quotation(line: Line) -> bool:
-    return line.text[0] in _QUOTES
-
-
-def _quotation_end(lines: list[Line], index: int) -> int:
-    """Index after the quotation that opens at ``index``.
-
-    Inner and outer marks are the same character, so a line that ends in a mark closes the quotation only when the
-    marks balance from its opening on.
-    """
-    marks = 0
-    for after in range(index, len(lines)):
-        text = lines[after].text
-        marks += sum(text.count(mark) for mark in '"«»“”„')
-        if text.endswith(_CLOSED) and marks % 2 == 0:
-            return after + 1
-    return index + 1
+_NO_ACT: Final = ActReference(None, None, None)
 
 
 def read_amendments(
     desk: Desk, regions: list[Region], points: dict[str, Unit]
 ) -> tuple[tuple[Amendment, ...], tuple[Island, ...]]:
     """Operations and quoted wordings of all amending points; ``points`` are the order's own, by printed number."""
-    amendments: list[Amendment] = []
+    rows: list[Row] = []
     islands: list[Island] = []
     for region in regions:
-        target = read_target_act(desk, region.point)
+        named = named_act(desk.grammar, region.point.text)
         holder = points.get(region.point.number or "")
-        for instruction in _instructions(desk, region, holder):
-            rows, island = _read_instruction(desk, instruction, target, len(amendments))
-            amendments += rows
-            if island is not None:
-                islands.append(island)
-    settled = _settle_disputes(desk, amendments)
-    return tuple(settled), tuple(islands)
-
-
-def read_target_act(desk: Desk, line: Line) -> ActReference:
-    """The act that an amending point names; its parts are None where the point does not print them."""
-    reading = desk.grammar.search("amend.target-act", line.text)
-    if reading is None:
-        message = "the act that this point amends was not understood"
-        desk.find("amended_act_not_read", Severity.ERROR, message, line.span)
-        return ActReference(None, None, None)
-    match = reading.match
-    registered = desk.grammar.search("amend.registered", line.text)
-    groups = registered.match.groupdict() if registered else {}
-    printed_on = groups.get("date")
-    return ActReference(
-        kind=reading.rule.value,
-        number=match["number"],
-        adopted_on=date_in(desk.grammar, match["date"]),
-        title=match["title"],
-        issuer=nominative_issuer(desk.grammar, match["issuer"]),
-        registration_number=groups.get("number"),
-        registered_on=date_in(desk.grammar, printed_on) if printed_on else None,
-    )
-
-
-def _instructions(desk: Desk, region: Region, holder: Unit | None) -> list[_Instruction]:
-    found: list[_Instruction] = []
-    scope = Scope()
-    index = 0
-    eid = holder.eid if holder else None
-    while index < len(region.lines):
-        line = region.lines[index]
-        if found and _opens_quotation(line):
-            end = _quotation_end(region.lines, index)
-            found[-1].quoted += region.lines[index:end]
-            index = end
-            continue
-        desk.mark(line.span, SegmentKind.INSTRUCTION, eid, line.rule)
-        if holder is not None:
-            holder.texts.append(line.span)
-        narrowed = read_scope(desk.grammar, line.text, scope)
-        if narrowed is not None:
-            scope = narrowed
+        reader = _Reader(desk, holder, named.act if named else None, rows, islands)
+        if region.void:
+            for line in (region.point, *region.lines):
+                reader.read_void(line)
         else:
-            found.append(_Instruction(line, scope))
-        index += 1
-    return found
+            for passage in split_passages(desk, region.lines):
+                reader.read(passage)
+    return settle_disputes(desk, rows, islands)
 
 
-def _read_instruction(
-    desk: Desk, instruction: _Instruction, act: ActReference, count: int
-) -> tuple[list[Amendment], Island | None]:
-    line = instruction.line
-    targets, action, rule = read_targets(desk.grammar, line.text, instruction.scope)
-    if action is None or not targets:
-        message = "this amending instruction was not understood; what it quotes is kept but changes nothing"
-        desk.find("instruction_not_read", Severity.ERROR, message, line.span)
-        action = action or Action.REPLACE
-    quotation = build_island(desk, instruction.quoted, instruction.scope, len(targets)) if instruction.quoted else None
-    rows = [
-        _amendment(desk, target, quotation, len(targets), act, action, line, rule, count + ordinal)
-        for ordinal, target in enumerate(targets, 1)
-    ]
-    return rows, Island(act, quotation.body) if quotation else None
+def read_passages(desk: Desk, lines: list[Line]) -> tuple[tuple[Amendment, ...], tuple[Island, ...]]:
+    """Instructions that stand alone, without the point around them; an act that none of them names has no parts."""
+    reader = _Reader(desk, None, _NO_ACT, [], [])
+    for passage in split_passages(desk, lines):
+        reader.read(passage)
+    return settle_disputes(desk, reader.rows, reader.islands)
+
+
+@dataclass
+class _Reader:
+    """Reads the passages of one amending point; the act and the scope hold until a line names others."""
+
+    desk: Desk
+    holder: Unit | None
+    act: ActReference | None
+    rows: list[Row]
+    islands: list[Island]
+    scope: Address = ()
+    where: str = ""
+    lost: bool = False
+
+    def read(self, passage: Passage) -> None:
+        """One instruction, or a line that says where the following ones speak."""
+        text = _without_label(self.desk, passage.line)
+        named = named_act(self.desk.grammar, text)
+        if named is not None:
+            self.act, self.scope, self.lost = named.act, (), False
+        reading = self._reading(text, named)
+        self._account(passage.line)
+        reason = _objection(reading, passage)
+        if reason is not None:
+            for line in passage.quoted:  # it stays text of the amending act
+                self._account(line)
+            self._report(passage.line, reason)
+            self.lost = self.lost or (not passage.quoted and _would_narrow(self.desk, text))
+        elif isinstance(reading, Narrowed):
+            self.scope, self.where, self.lost = reading.scope, text.rstrip(": "), False
+        elif isinstance(reading, Elsewhere):
+            message = "this change concerns the text in the other language only; nothing is changed here"
+            self.desk.find("instruction_for_other_language", Severity.INFO, message, passage.line.span)
+        elif isinstance(reading, Understood):
+            self._carry(passage, reading.operations)
+            for operation in reading.operations:
+                self.scope = left_behind(self.scope, operation.address)
+
+    def _reading(self, text: str, named: NamedAct | None) -> InstructionReading:
+        """Below a line that would say where, but was not understood, only what names its annex is safe to read."""
+        act = named.span if named else None
+        if not self.lost:
+            return read_instruction(self.desk.grammar, text, self.scope, act=act)
+        reading = read_instruction(self.desk.grammar, text, (), act=act)
+        if isinstance(reading, Narrowed | Understood) and not _names_annex(reading):
+            return Unread("a line above it that says where it stands was not understood")
+        return reading
+
+    def read_void(self, line: Line) -> None:
+        """A line of a point that declares acts, or units of acts, void; a line that names no act is passed over."""
+        text = line.text[line.rest :]
+        named = named_act(self.desk.grammar, text)
+        if named is None:
+            return
+        self.act, self.where = named.act, text[slice(*named.span)]
+        reading = read_instruction(self.desk.grammar, text, (), act=named.span, implied="void")
+        if isinstance(reading, Understood):
+            self._carry(Passage(line), reading.operations)
+        elif isinstance(reading, Unread):
+            self._report(line, reading.reason)
+
+    def _account(self, line: Line) -> None:
+        self.desk.mark(line.span, SegmentKind.INSTRUCTION, self.holder.eid if self.holder else None, line.rule)
+        if self.holder is not None:
+            self.holder.texts.append(line.span)
+
+    def _report(self, line: Line, reason: str) -> None:
+        message = f"this amending instruction was not understood and changes nothing: {reason}"
+        self.desk.find("instruction_not_read", Severity.ERROR, message, line.span)
+
+    def _carry(self, passage: Passage, operations: tuple[Operation, ...]) -> None:
+        if self.act is None:
+            message = "the act that this point amends was not understood"
+            self.desk.find("amended_act_not_read", Severity.ERROR, message, passage.line.span)
+            self.act = _NO_ACT
+        pending = [operation for operation in operations if operation.needs_wording]
+        quotation, island = self._quotation(passage, pending)
+        worded = iter(match_wordings(pending, quotation) if quotation else [])
+        pairs: list[Worded] = []
+        for operation in operations:
+            pairs += next(worded) if operation.needs_wording else [(operation, None)]
+        if quotation is not None:
+            self._report_extra(passage.line, quotation, pairs)
+        for operation, quoted in pairs:
+            self._add(passage.line, operation, quoted, island)
+
+    def _quotation(self, passage: Passage, pending: list[Operation]) -> tuple[Quotation | None, int | None]:
+        """The quotation that the operations wait for, and the index of the island that it makes."""
+        if not pending:
+            return None, None
+        quotation = build_island(self.desk, passage.quoted, [operation.address for operation in pending])
+        if quotation.body is None:
+            return quotation, None
+        self.islands.append(Island(self.act or _NO_ACT, quotation.body))
+        return quotation, len(self.islands) - 1
+
+    def _report_extra(self, line: Line, quotation: Quotation, pairs: list[Worded]) -> None:
+        used = [quoted for _, quoted in pairs if quoted is not None]
+        extra = [unit for unit in quotation.units if not unit.inner and unit not in used]
+        if not extra or not used or used[0].kind is None:
+            return
+        listed = ", ".join(f"{unit.kind} {unit.number}" for unit in extra)
+        message = f"the quoted wording holds {listed}, which the instruction does not name"
+        self.desk.find("quoted_unit_not_named", Severity.WARNING, message, line.span)
+
+    def _add(self, line: Line, operation: Operation, quoted: QuotedUnit | None, island: int | None) -> None:
+        if operation.needs_wording and quoted is None:
+            missing = f"{operation.address[-1].kind} {operation.address[-1].number}" if operation.address else "the act"
+            message = (
+                f"{missing} of the instruction «{operation.printed}» is not in the quoted wording and is not changed"
+            )
+            self.desk.find("quoted_unit_missing", Severity.ERROR, message, line.span)
+            return
+        operation = replace(operation, printed=operation.printed or self.where)
+        amendment = _amendment(self.desk, line, self.act or _NO_ACT, operation, quoted, len(self.rows) + 1)
+        self.rows.append(Row(amendment, _dispute(operation, quoted), island))
 
 
 def _amendment(
-    desk: Desk,
-    target: Target,
-    quotation: Quotation | None,
-    targets: int,
-    act: ActReference,
-    action: Action,
-    line: Line,
-    rule: str,
-    ordinal: int,
+    desk: Desk, line: Line, act: ActReference, operation: Operation, quoted: QuotedUnit | None, ordinal: int
 ) -> Amendment:
-    quoted = quotation.unit_for(target.number, alone=targets == 1) if quotation else None
-    new_text = quoted.text if quoted else None
-    content = quoted.content if quoted else ContentKind.OTHER
-    span = Span(line.span.start, quoted.span.end if quoted else line.span.end)
-    disputed = bool(quoted and quoted.number and target.number and quoted.number != target.number)
-    if quotation and quoted is None:
-        message = f"unit {target.number} of the instruction «{target.printed}» is not in the quoted wording"
-        desk.find("quoted_unit_missing", Severity.ERROR, message, line.span)
-    eid = quoted.eid if disputed and quoted else target.eid
+    printed_alike = quoted is not None and quoted.number and quoted.number == operation.address[-1].number
     return Amendment(
-        ordinal, act, eid, target.printed, action, desk.fold(line.span), new_text, content, disputed, span, rule
+        ordinal=ordinal,
+        target=act,
+        target_eid=quoted.eid if quoted and printed_alike else operation.eid,
+        target_printed=operation.printed,
+        action=operation.action,
+        instruction=desk.fold(line.span),
+        new_text=quoted.text if quoted else operation.new_words,
+        content_kind=_content(operation, quoted),
+        disputed=False,
+        span=Span(line.span.start, quoted.span.end if quoted else line.span.end),
+        rule=operation.rule,
+        address=operation.address,
+        word_edit=operation.word_edit,
+        old_words=operation.old_words,
+        everywhere=operation.everywhere,
+        annex=operation.annex,
     )
 
 
-def _settle_disputes(desk: Desk, amendments: list[Amendment]) -> list[Amendment]:
-    """Of two numbers for one target the better is the one that keeps the order of the other targets."""
-    settled = list(amendments)
-    for index, row in enumerate(amendments):
-        if not row.disputed:
-            continue
-        quoted = _number(row.target_eid)
-        stated = section_number(row.target_printed.split("-")[0])
-        before = [n for r in amendments[:index] if not r.disputed and (n := _number(r.target_eid)) is not None]
-        after = [n for r in amendments[index + 1 :] if not r.disputed and (n := _number(r.target_eid)) is not None]
-        if quoted is None or stated is None:
-            continue
-        if _fits(stated, before, after) and not _fits(quoted, before, after):
-            eid = (row.target_eid or "").replace(f"point_{quoted}", f"point_{stated}")
-            settled[index] = replace(row, target_eid=eid)
-        chosen = _number(settled[index].target_eid)
-        message = (
-            f"the instruction names point {stated}, the quoted wording is numbered {quoted}; point {chosen} is used, "
-            "because it keeps the order of the other targets"
-        )
-        desk.find("target_disputed", Severity.WARNING, message, row.span)
-    return settled
+def _content(operation: Operation, quoted: QuotedUnit | None) -> ContentKind:
+    if operation.action is Action.REPLACE_HEADING:
+        return ContentKind.TITLE if len(operation.address) == 1 else ContentKind.HEADING
+    return quoted.content if quoted and operation.action is not Action.REPLACE_WORDS else ContentKind.OTHER
 
 
-def _number(eid: str | None) -> int | None:
-    name = (eid or "").rsplit("__", 1)[-1]
-    return section_number(name.removeprefix("point_")) if name.startswith("point_") else None
+def _dispute(operation: Operation, quoted: QuotedUnit | None) -> Dispute | None:
+    """The number stated for the quoted unit, where it is not the one that the quotation prints."""
+    if quoted is None or quoted.kind is None or not quoted.number:
+        return None
+    stated = step_of(operation.address, quoted.kind)
+    if stated is None or not stated.number or stated.number == quoted.number:
+        return None
+    return Dispute(quoted.kind, stated.number, quoted.number)
 
 
-def _fits(number: int, before: list[int], after: list[int]) -> bool:
-    return (not before or before[-1] < number) and (not after or number < after[0])
+def _objection(reading: InstructionReading, passage: Passage) -> str | None:
+    """Why an instruction cannot be carried out: not understood, or its quotation is missing or unexpected."""
+    if isinstance(reading, Unread):
+        return reading.reason
+    worded = isinstance(reading, Understood) and any(operation.needs_wording for operation in reading.operations)
+    if worded and not passage.quoted:
+        return "no new wording follows it"
+    if passage.quoted and not worded and not isinstance(reading, Elsewhere):
+        return "a quotation follows that it does not announce"
+    return None
+
+
+def _would_narrow(desk: Desk, text: str) -> bool:
+    """Does a line that is not understood look like one that only says where?"""
+    return text.endswith(":") and desk.grammar.search("amend.verb", text.lower()) is None
+
+
+def _names_annex(reading: Narrowed | Understood) -> bool:
+    addresses = [reading.scope] if isinstance(reading, Narrowed) else [one.address for one in reading.operations]
+    return all(step_of(address, StepKind.ANNEX) for address in addresses)
+
+
+def _without_label(desk: Desk, line: Line) -> str:
+    """The text of a line without its own number: ``1) в пункте 5:``, but not ``1) тармақша …``."""
+    numbered = line.kind in (LineKind.SUBPOINT, LineKind.POINT)
+    if not numbered or desk.grammar.match("amend.no-label", line.text):
+        return line.text
+    return line.text[line.rest :]

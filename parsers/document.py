@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from biliktilik.parsers.amendments import read_amendments, split_regions
 from biliktilik.parsers.assembly import assemble
+from biliktilik.parsers.cards import read_cards
 from biliktilik.parsers.checks import (
     check_balance,
     check_blocks,
@@ -14,7 +15,10 @@ from biliktilik.parsers.checks import (
     check_numbers,
     check_titles,
 )
+from biliktilik.parsers.citations import attach_citations
 from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.events import read_events
+from biliktilik.parsers.force import read_force_clauses
 from biliktilik.parsers.grammar import grammar_for
 from biliktilik.parsers.header import read_header
 from biliktilik.parsers.language import detect_language
@@ -33,7 +37,8 @@ from biliktilik.parsers.model import (
     Span,
 )
 from biliktilik.parsers.parts import Annex, split_parts
-from biliktilik.parsers.standard import read_cards, read_passport, read_terms
+from biliktilik.parsers.repair import relocate, repair_text
+from biliktilik.parsers.standard import read_passport, read_terms
 from biliktilik.parsers.structure import Builder
 from biliktilik.parsers.text.paragraphs import split_paragraphs
 from biliktilik.parsers.units import Unit
@@ -42,6 +47,12 @@ from biliktilik.parsers.units import Unit
 def parse_document(source: SourceText) -> ParsedDocument:
     """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
     language = detect_language(source.text)
+    repaired = repair_text(source.text, language)
+    return relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
+
+
+def _parse(source: SourceText, language: str | None) -> ParsedDocument:
+    """Read a text that is sound; places are those of ``source.text``."""
     grammar = grammar_for(language)
     desk = Desk(source.text, grammar, Ledger(source.text))
     paragraphs = split_paragraphs(source.text, breaker(grammar))
@@ -62,7 +73,9 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     units = order.units + _read_annexes(desk, parts.annexes)
     body = assemble(desk, units)
     _check(desk, body, [island.body for island in islands])
+    cards = read_cards(desk, units)
     segments, unread = desk.ledger.close()
+    body, islands = attach_citations(desk, header, segments, body, islands, cards)
     findings = sorted({*desk.findings, *unread}, key=_reading_order)
     return ParsedDocument(
         source=source,
@@ -73,10 +86,12 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
         islands=islands,
         amendments=amendments,
         notes=tuple(sorted(desk.notes, key=lambda note: note.span)),
+        events=read_events(desk, units),
+        force=read_force_clauses(desk.grammar, body.provisions),
         definitions=read_terms(desk, units, "definitions"),
         abbreviations=read_terms(desk, units, "abbreviations"),
         passport=read_passport(desk, units),
-        cards=read_cards(desk, units),
+        cards=cards,
         segments=segments,
         findings=tuple(findings),
     )

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 # Latin letters that stand for Cyrillic ones of the same shape inside Kazakh and Russian words.
@@ -37,6 +38,7 @@ def fold_number(number: str | None) -> str | None:
     return re.sub(r"\s+", "-", plain.strip().lower()) or None
 
 
+@lru_cache(maxsize=4096)
 def fold_title(title: str | None) -> str | None:
     """The title of an act as it is compared: lower case, letters and digits only, words joined by hyphens.
 

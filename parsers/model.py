@@ -119,6 +119,32 @@ class Action(StrEnum):
     REPLACE_WORDS = "replace_words"
 
 
+class WordEdit(StrEnum):
+    """What ``replace_words`` does; ``old_words`` are the anchor of ``after`` and ``before``."""
+
+    REPLACE = "replace"
+    DELETE = "delete"
+    AFTER = "after"
+    BEFORE = "before"
+    APPEND = "append"
+
+
+class StepKind(StrEnum):
+    """The kind of one step in the address of a unit, the outermost first."""
+
+    ANNEX = "annex"
+    PREAMBLE = "preamble"
+    SECTION = "section"
+    CHAPTER = "chapter"
+    PARAGRAF = "paragraf"
+    POINT = "point"
+    SUBPOINT = "subpoint"
+    PART = "part"
+    INDENT = "indent"
+    SENTENCE = "sentence"
+    HEADING = "heading"
+
+
 class ContentKind(StrEnum):
     """What the new wording of an amendment holds."""
 
@@ -128,6 +154,23 @@ class ContentKind(StrEnum):
     HEADING = "heading"
     TITLE = "title"
     OTHER = "other"
+
+
+class CitedIn(StrEnum):
+    """Which part of an act mentions another act."""
+
+    TITLE = "title"
+    REQUISITES = "requisites"
+    NOTE = "note"
+    PREAMBLE = "preamble"
+    HEADING = "heading"
+    POINT = "point"
+    DUTIES = "duties"
+    KNOWLEDGE = "knowledge"
+    REQUIREMENTS = "requirements"
+    CARD = "card"
+    CARD_ABILITY = "card_ability"
+    CARD_KNOWLEDGE = "card_knowledge"
 
 
 class Severity(StrEnum):
@@ -199,6 +242,54 @@ class Header:
     title_span: Span | None
     requisites_span: Span | None
     status: str | None = None
+
+
+class EventKind(StrEnum):
+    """What a note says has happened, or will happen, to an act or a unit of it."""
+
+    REPEALED = "repealed"
+    AMENDED = "amended"
+    INSERTED = "inserted"
+    EXCLUDED = "excluded"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class ForceRule:
+    """When something comes into force, as a text states it.
+
+    Either ``on`` (a printed date), or ``days``: so many calendar days run out after the day of first official
+    publication. ``ambiguous`` is set where the words could count from the day of publication itself. ``days`` None and
+    ``on`` None: on the day of publication.
+    """
+
+    on: date | None
+    days: int | None
+    ambiguous: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForceClause:
+    """A clause of the act itself on its entry into force; ``eids`` are the units it is limited to, empty for all."""
+
+    eid: str
+    force: ForceRule
+    eids: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that a note tells: what happened to which unit (None: the act), by which act, in force when."""
+
+    kind: EventKind
+    eid: str | None
+    by: ActReference | None
+    force: ForceRule | None
+    quote: str
+    span: Span
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,20 +371,62 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Citation:
+    """A mention of another act.
+
+    ``act`` is what the mention says of it, with a title in the nominative; a short name or a bare number adds what the
+    earlier mention that it points back to says. ``also_numbered``: the further numbers of a joint order. ``eid`` is
+    None in the head of an act; ``ordinal`` is the number of the item in its block, None where no item mentions.
+    """
+
+    cited_in: CitedIn
+    eid: str | None
+    ordinal: int | None
+    act: ActReference
+    also_numbered: tuple[str, ...]
+    as_printed: str
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
-    """The units of one act that one text prints: a whole act, or the island that an amendment quotes."""
+    """The units of one act that one text prints: a whole act, or the island that an amendment quotes.
+
+    Cards and terms are put in when the body is dated: they live and end with the units that hold them.
+    """
 
     provisions: tuple[Provision, ...] = ()
     positions: tuple[Position, ...] = ()
     items: tuple[Item, ...] = ()
+    cards: tuple[Card, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    abbreviations: tuple[Definition, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of an address. ``number`` is as printed, an ordinal in digits; ``last`` for the last indent or a new one
+    at the end, empty for a step that has none (a preamble, a heading).
+    """
+
+    kind: StepKind
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """One target unit of an amending instruction.
+    """One target unit of an amending instruction that was understood; any other instruction is only a finding.
 
     ``target_eid`` is the better-supported reading, ``target_printed`` the instruction's own words for its target,
     ``new_text`` the whole quoted unit with its label and number, without the enclosing quotation marks.
+    ``address`` is the target as a path, the outermost step first; empty for the act itself (``target_eid`` None).
+    An indent that is replaced has the ``target_eid`` of its point; one that is inserted or repealed has its own
+    (``point_5__indent_2``), so that nobody takes the point for it.
+    ``word_edit``, ``old_words`` belong to ``replace_words``, where ``new_text`` is the new words (None: deleted), and
+    ``everywhere`` means every occurrence below the target. ``annex``: the annex of the amending act that holds the new
+    wording, where none is quoted (``1`` for the only one).
     """
 
     ordinal: int
@@ -307,6 +440,11 @@ class Amendment:
     disputed: bool
     span: Span
     rule: str
+    address: tuple[Step, ...] = ()
+    word_edit: WordEdit | None = None
+    old_words: str | None = None
+    everywhere: bool = False
+    annex: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,11 +457,11 @@ class Island:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term (or abbreviation) and what the act says it means."""
+    """A term (or abbreviation) and what the act says it means; both None where the wording is not at hand."""
 
     ordinal: int
-    term: str
-    definition: str
+    term: str | None
+    definition: str | None
     eid: str
     span: Span
     rule: str
@@ -352,14 +490,152 @@ class Passport:
 
 
 @dataclass(frozen=True, slots=True)
+class CardEducation:
+    """One education row of a card, each column as printed ("-" included), None where nothing is."""
+
+    ordinal: int
+    level: str | None
+    speciality: str | None
+    qualification: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardName:
+    """Another possible name of the occupation; ``code`` is None where none is printed."""
+
+    ordinal: int
+    code: str | None
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardFunctionListed:
+    """A function in the list at the head of a card; ``mandatory`` is None where the list does not say."""
+
+    ordinal: int
+    mandatory: bool | None
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardFunction:
+    """A function block; ``text`` is None where its label has no words."""
+
+    number: int
+    text: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardSkill:
+    """A skill, numbered in order within its function."""
+
+    function_number: int
+    skill_number: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """An ability or a thing to know; ``skill_number`` is None in a standard that has no skills."""
+
+    function_number: int
+    skill_number: int | None
+    ordinal: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardCompetence:
+    """A personal competence."""
+
+    ordinal: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardRelated:
+    """A related occupation; ``level`` as printed."""
+
+    ordinal: int
+    level: str | None
+    code: str | None
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardExperience:
+    """One way to meet the row on experience, read like an :class:`Alternative`; ``text`` is its line."""
+
+    ordinal: int
+    category: Category | None
+    min_years: float | None
+    no_experience_required: bool | None
+    experience_in: str | None
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CardReference:
+    """A unit of another act that a card refers to; ``eid`` is None where the whole act is meant."""
+
+    act: ActReference
+    eid: str | None
+    printed: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A card of a professional standard; ``label`` is its point number, ``title`` its heading without the number."""
+    """A card of a professional standard.
+
+    ``label`` is its point number (None for a card in a table of many), ``title`` its heading without the number. Texts
+    are as printed. Where a card breaks the pattern of the others a finding says so.
+    """
 
     eid: str
-    label: str
-    title: str
+    label: str | None
+    title: str | None
     name: str | None
     span: Span
+    rule: str
+    group_code: str | None = None
+    occupation_code: str | None = None
+    level_min: int | None = None
+    level_max: int | None = None
+    sublevel: str | None = None
+    qualification_text: str | None = None
+    experience: str | None = None
+    informal_education: str | None = None
+    purpose: str | None = None
+    education: tuple[CardEducation, ...] = ()
+    names: tuple[CardName, ...] = ()
+    function_list: tuple[CardFunctionListed, ...] = ()
+    functions: tuple[CardFunction, ...] = ()
+    skills: tuple[CardSkill, ...] = ()
+    abilities: tuple[CardItem, ...] = ()
+    knowledge: tuple[CardItem, ...] = ()
+    competences: tuple[CardCompetence, ...] = ()
+    related: tuple[CardRelated, ...] = ()
+    experience_lines: tuple[CardExperience, ...] = ()
+    references: tuple[CardReference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A visual line that was mended before it was read; ``raw`` and ``repaired`` differ in order and blanks only."""
+
+    span: Span
+    raw: str
+    repaired: str
     rule: str
 
 
@@ -375,9 +651,12 @@ class ParsedDocument:
     islands: tuple[Island, ...] = ()
     amendments: tuple[Amendment, ...] = ()
     notes: tuple[Note, ...] = ()
+    events: tuple[Event, ...] = ()
+    force: tuple[ForceClause, ...] = ()
     definitions: tuple[Definition, ...] = ()
     abbreviations: tuple[Definition, ...] = ()
     passport: Passport | None = None
     cards: tuple[Card, ...] = ()
     segments: tuple[Segment, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     findings: tuple[Finding, ...] = field(default=())

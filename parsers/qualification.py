@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from biliktilik.parsers.blocks import Piece, report_end, requirement_piece
 from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.grammar import Grammar
+from biliktilik.parsers.ledger import Ledger
 from biliktilik.parsers.model import (
     Alternative,
     BlockKind,
@@ -139,3 +141,19 @@ def _report(desk: Desk, row: _Row, alternatives: tuple[Alternative, ...]) -> Non
     if all(a.min_years is None and a.no_experience_required is None for a in alternatives):
         message = "the requirement states neither a length of service nor that none is required"
         desk.find("no_service_stated", Severity.INFO, message, row.piece.span)
+
+
+def reread(grammar: Grammar, item: Item, text: str, span: Span) -> Item:
+    """A requirement item whose words an amendment changed: the new text read like a printed one.
+
+    ``span`` is the place of the instruction; it is the place of the alternatives too, since no text prints them.
+    """
+    desk = Desk(text, grammar, Ledger(text))
+    folded = fold_span(text, Span(0, len(text)))
+    label = grammar.match("category", text)
+    shared = item.alternatives[0] if item.alternatives else None
+    carried = Carried(shared.education, shared.fields, shared.fields_printed) if shared else Carried()
+    read = read_alternatives(desk, folded, label.match.end() if label else _NO_LABEL, carried)
+    alternatives = tuple(replace(alternative, span=span) for alternative in read)
+    category = Category(label.rule.value) if label else None
+    return replace(item, text=folded.text, span=span, category=category, alternatives=alternatives)

@@ -1,4 +1,4 @@
-"""What a professional standard adds: definitions, abbreviations, the passport, and its cards as whole provisions."""
+"""What a professional standard adds beside its cards: definitions, abbreviations, the passport."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from biliktilik.parsers.desk import Desk
-from biliktilik.parsers.model import Card, Definition, OkedEntry, Passport, ProvisionKind, Span
+from biliktilik.parsers.model import Definition, OkedEntry, Passport, ProvisionKind, Span
 from biliktilik.parsers.text.spaces import fold_span
 from biliktilik.parsers.units import Unit
 
@@ -71,19 +71,3 @@ def _oked(desk: Desk, spans: list[Span]) -> tuple[OkedEntry, ...]:
             name = match["name"].rstrip(";. ")
             rows.append(OkedEntry(len(rows) + 1, reading.rule.value, match["code"], name, span))
     return tuple(rows)
-
-
-def read_cards(desk: Desk, units: list[Unit]) -> tuple[Card, ...]:
-    """The cards as whole provisions: heading, number, and the name of the occupation where a cell prints it."""
-    return tuple(
-        Card(unit.eid, unit.label or "", unit.heading or "", _name(desk, unit), unit.span, unit.rule)
-        for unit in units
-        if unit.kind is ProvisionKind.CARD
-    )
-
-
-def _name(desk: Desk, unit: Unit) -> str | None:
-    for span in unit.texts:
-        if reading := desk.grammar.match("card.name", desk.text[span.start : span.end]):
-            return " ".join(reading.match["value"].split())
-    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from biliktilik.parsers.cards.opening import card_unit, opens_card
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.lines import HEADINGS, Line, LineKind
 from biliktilik.parsers.model import ProvisionKind, SegmentKind, Severity, Span
@@ -65,6 +66,9 @@ class Builder:
         if line.kind in (LineKind.ANCHOR, LineKind.FURNITURE):
             self.desk.mark(line.span, SegmentKind(line.kind.value), None, line.rule)
             return index + 1
+        if opens_card(self.desk, line, self._current):
+            self._add(card_unit(self.desk, line, self._current, self.units, self.register))
+            return self._add_cell(line, index)
         if self._in_card() and line.kind not in (LineKind.CARD, LineKind.SECTION, LineKind.CHAPTER):
             return self._add_cell(line, index)
         if line.kind in HEADINGS:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from biliktilik.parsers.model import Amendment, Body, ParsedDocument, Severity, SourceText, Span
+from biliktilik.parsers.model import Amendment, Body, Citation, ParsedDocument, Severity, SourceText, Span
 from biliktilik.pipeline.catalog import CatalogFact
 from biliktilik.pipeline.reading import RawFile
 
@@ -29,6 +29,11 @@ class Act:
     published_on: str | None
     adilet_id: str | None
     text_known: str
+    also_numbered: tuple[str, ...] = ()
+    in_force_from: str | None = None
+    in_force_from_basis: str | None = None
+    in_force_to: str | None = None
+    in_force_to_basis: str | None = None
     names: tuple[ActName, ...] = ()
     facts: tuple[CatalogFact, ...] = ()
 
@@ -63,8 +68,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The units of one act that one source prints, as the whole act or as quoted by an amendment.
+    """The units of one act that one source prints, as the whole act or as quoted by an amendment, in one interval.
 
+    ``known`` is False for units that a source only says to exist: they have labels, but no text and no title.
     ``act_key`` names the act in identifiers: its URI, or the source's digest where the act is unknown.
     """
 
@@ -73,11 +79,38 @@ class Wording:
     language: str | None
     source_file: str
     body: Body
+    valid_from: str | None = None
+    valid_to: str | None = None
+    valid_basis: str | None = None
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """What an amending act quotes of another: a wording of that other act."""
+
+    amending_act_uri: str
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What one act does to another; ``scope`` is the eId of the unit concerned, None for the whole act."""
+
+    from_act_uri: str
+    type: str
+    to_act_uri: str
+    scope: str | None
+    effective_on: str | None
+    basis: str | None
+    quote: str | None = None
+    source_file: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedAmendment:
-    """An amendment with both of its acts."""
+    """An amendment with both of its acts. Of an act in two languages only the first one's amendments are ``listed``."""
 
     amending_act_uri: str
     target_act_uri: str | None
@@ -85,6 +118,39 @@ class LinkedAmendment:
     ordinal: int
     amendment: Amendment
     status: str
+    language: str | None = None
+    listed: bool = True
+    effective_from: str | None = None
+    effective_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedCitation:
+    """A mention with the act whose unit mentions, and the act that it means; None when that cannot be told."""
+
+    act_uri: str
+    language: str
+    source_file: str
+    citation: Citation
+    cited_act_uri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Items (by number) of the block ``eid`` that say the same in both languages; one side may be empty.
+
+    ``score`` (0 to 1) is None when one side is empty. ``agreement``: ``one_side_only``; ``numbers_differ``, where
+    numbers or codes do; ``unsure``, where the pair is weak, or cites different acts, or counts different service;
+    ``agree`` where nothing of that kind is seen.
+    """
+
+    act_uri: str
+    eid: str
+    item_kind: str
+    kk_ordinals: tuple[int, ...]
+    ru_ordinals: tuple[int, ...]
+    score: float | None
+    agreement: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +162,9 @@ class Corpus:
     wordings: tuple[Wording, ...]
     amendments: tuple[LinkedAmendment, ...]
     findings: tuple[CorpusFinding, ...]
+    relations: tuple[Relation, ...] = ()
+    citations: tuple[LinkedCitation, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
 
     @property
     def primary(self) -> tuple[Source, ...]:

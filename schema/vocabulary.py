@@ -33,4 +33,8 @@ AMENDMENT_STATUSES: Final[Vocabulary] = ("applied", "base_unknown", "disputed", 
 AGREEMENTS: Final[Vocabulary] = ("agree", "numbers_differ", "one_side_only", "unsure")
 LINEAGE_KINDS: Final[Vocabulary] = ("same", "renamed", "split", "merged", "related")
 LINEAGE_EVIDENCE: Final[Vocabulary] = ("cited", "title", "content", "override")
+CITED_IN: Final[Vocabulary] = (
+    "title", "requisites", "note", "preamble", "heading", "point", "duties", "knowledge", "requirements", "card",
+    "card_ability", "card_knowledge",
+)  # fmt: skip
 SEVERITIES: Final[Vocabulary] = ("error", "warning", "info")

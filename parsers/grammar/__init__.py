@@ -1,4 +1,4 @@
-"""The wording of the law as data: rules from ``common.toml``, ``kk.toml`` and ``ru.toml``.
+"""The wording of the law as data: rules of ``common.toml``, ``kk.toml``, ``ru.toml``, ``*.kk.toml``, ``*.ru.toml``.
 
 A rule has an ``id`` (rows name it), a ``role`` (what the parsers ask for), a ``pattern`` (a Python regular expression
 over folded text), sometimes a ``value``, and a true ``example`` and ``near_miss`` that the tests run.
@@ -78,11 +78,10 @@ class Grammar:
 @cache
 def grammar_for(language: str | None) -> Grammar:
     """The grammar of a language; an unknown language gets the rules common to all."""
-    names = ["common"] + ([language] if language in LANGUAGES else [])
+    names = ("common", language) if language in LANGUAGES else ("common",)
     roles: dict[str, list[Rule]] = {}
     words: dict[str, dict[str, int]] = {}
-    for name in reversed(names):
-        data = _load(name)
+    for data in (data for name in reversed(names) for data in _load(name)):
         for entry in data.get("rule", ()):
             rule = _rule(entry)
             roles.setdefault(rule.role, []).append(rule)
@@ -93,7 +92,9 @@ def grammar_for(language: str | None) -> Grammar:
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of every grammar file."""
-    return tuple(_rule(entry) for name in ("common", *LANGUAGES) for entry in _load(name).get("rule", ()))
+    return tuple(
+        _rule(entry) for name in ("common", *LANGUAGES) for data in _load(name) for entry in data.get("rule", ())
+    )
 
 
 def _rule(entry: Mapping[str, str]) -> Rule:
@@ -103,5 +104,8 @@ def _rule(entry: Mapping[str, str]) -> Rule:
 
 
 @cache
-def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+def _load(name: str) -> tuple[dict[str, Any], ...]:
+    """The files of one language: ``kk.toml``, then those of single subjects such as ``citations.kk.toml``."""
+    found = (f.name for f in files(__package__).iterdir() if f.name.endswith(f".{name}.toml"))
+    names = (f"{name}.toml", *sorted(found))
+    return tuple(tomllib.loads((files(__package__) / file).read_text("utf-8")) for file in names)

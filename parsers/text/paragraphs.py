@@ -40,7 +40,8 @@ class _Line:
 def split_paragraphs(text: str, breaks: Callable[[str], bool]) -> tuple[Paragraph, ...]:
     """Paragraphs of a text in order. ``breaks`` tells of a line's text whether it cannot continue a paragraph."""
     lines = _lines(text)
-    joined = _join(text, lines, breaks) if _is_wrapped(lines) else [[line] for line in lines]
+    wrapped = _are_wrapped([line.end - line.start for line in lines])
+    joined = _join(text, lines, breaks) if wrapped else [[line] for line in lines]
     paragraphs = []
     previous_end = 0
     for group in joined:
@@ -49,6 +50,11 @@ def split_paragraphs(text: str, breaks: Callable[[str], bool]) -> tuple[Paragrap
         paragraphs.append(Paragraph(start, end, text[start:end], group[0].indent >= _INDENT, blank))
         previous_end = end
     return tuple(paragraphs)
+
+
+def is_wrapped(text: str) -> bool:
+    """Is this wrapped text, whose lines are lines of a page and not paragraphs?"""
+    return _are_wrapped([len(body) for line in text.split("\n") if (body := line.strip())])
 
 
 def _lines(text: str) -> list[_Line]:
@@ -64,8 +70,7 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _is_wrapped(lines: list[_Line]) -> bool:
-    lengths = [line.end - line.start for line in lines]
+def _are_wrapped(lengths: list[int]) -> bool:
     if not lengths or max(lengths) > _WRAP_WIDTH:
         return False
     return sum(length >= _BROKEN_FROM for length in lengths) >= _WRAP_SHARE * len(lengths)

@@ -10,18 +10,18 @@ from typing import Final
 
 from biliktilik.parsers.model import Span
 
-_AFTER_OPENING: Final = re.compile(r"\([^\S\n]*\n\s*")
-_BEFORE_CLOSING: Final = re.compile(r"\s*\n\s*(?=[;,.)])")
+_AFTER_OPENING: Final = re.compile(r'(\(|(?:(?<=[\s(])|\A)["«“„])[^\S\n]*\n\s*')
+_BEFORE_CLOSING: Final = re.compile(r'\s*\n\s*(?=[;,.)]|["»”](?:[\s;,.:)]|\Z))')
 
 
 def fold(raw: str) -> str:
     """Every run of white space becomes one blank; the ends are trimmed.
 
-    A line break right after an opening bracket or right before ``; , . )`` leaves no blank: there it is the trace
-    of a wrapped visual line, not of a printed space.
+    A line break right after an opening bracket or quotation mark, or right before a closing one or ``; , . )``,
+    leaves no blank: there it is the trace of a wrapped visual line, not of a printed space.
     """
     if "\n" in raw:
-        raw = _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("(", raw))
+        raw = _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub(r"\1", raw))
     return " ".join(raw.split())
 
 
@@ -49,9 +49,17 @@ class Folded:
         return Span(self._at(start), self._at(end - 1) + 1 if end > start else self._at(start))
 
     def _at(self, index: int) -> int:
+        if self._aligned is not None:
+            return self._aligned + index
         starts, raws = self._words
         run = bisect_right(starts, index) - 1
         return raws[run] + index - starts[run]
+
+    @cached_property
+    def _aligned(self) -> int | None:
+        """Offset of the first word, when folding changed no length: then every letter keeps its distance from it."""
+        inner = trim(self._source, self._span.start, self._span.end)
+        return inner.start if inner.end - inner.start == len(self.text) else None
 
     @cached_property
     def _words(self) -> tuple[list[int], list[int]]:

@@ -10,19 +10,24 @@ from biliktilik.parsers.model import ActReference
 from biliktilik.pipeline.catalog import Catalog, CatalogAct
 from biliktilik.pipeline.corpus import Act, ActName
 
-# From the best witness to the weakest: the act's own header, an act that amends it, the catalog.
-OWN, AMENDED, LISTED = 0, 1, 2
+# From the best witness to the weakest: the act's own header, an act that amends it, the catalog, a mention.
+OWN, AMENDED, LISTED, CITED = 0, 1, 2, 3
 # Stands where a title would, for a document that states neither number nor title; no title of any act begins so.
 DIGEST_TITLE: Final = "sha256 "
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An act as one text, or the catalog, names it; ``weight`` is ``OWN``, ``AMENDED`` or ``LISTED``."""
+    """An act as one text, or the catalog, names it; ``weight`` is ``OWN``, ``AMENDED``, ``LISTED`` or ``CITED``.
+
+    ``uri`` is given where the reference alone does not say it.
+    """
 
     reference: ActReference
     language: str | None
     weight: int
+    uri: str | None = None
+    also_numbered: tuple[str, ...] = ()
 
 
 def reference_uri(reference: ActReference) -> str | None:
@@ -81,14 +86,14 @@ def merge_acts(mentions: Sequence[Mention], index: ActIndex, catalog: Catalog) -
     """One act per URI, in order of URIs, with the best witness for every value."""
     groups: dict[str, list[Mention]] = {}
     for mention in sorted(mentions, key=_rank):
-        if uri := index.uri(mention.reference):
+        if uri := mention.uri or index.uri(mention.reference):
             groups.setdefault(uri, []).append(mention)
     facts = {index.uri(listed(act)): act for act in catalog.acts}
     return tuple(_merge(uri, groups[uri], facts.get(uri)) for uri in sorted(groups))
 
 
 def _rank(mention: Mention) -> tuple[int, str, str]:
-    return mention.weight, mention.language or "~", repr(mention.reference)
+    return mention.weight, mention.language or "~", repr((mention.reference, mention.also_numbered))
 
 
 def _merge(uri: str, mentions: Sequence[Mention], entry: CatalogAct | None) -> Act:
@@ -106,6 +111,7 @@ def _merge(uri: str, mentions: Sequence[Mention], entry: CatalogAct | None) -> A
         published_on=listed_facts.get("published_on"),
         adilet_id=listed_facts.get("adilet_id"),
         text_known={OWN: "full", AMENDED: "partial"}.get(best, "none"),
+        also_numbered=tuple(dict.fromkeys(number for mention in mentions for number in mention.also_numbered)),
         names=_names(mentions),
         facts=facts,
     )

@@ -8,19 +8,21 @@ from biliktilik.pipeline.linking.acts import ActIndex
 
 
 def link_amendments(sources: Sequence[Source], index: ActIndex) -> Iterator[LinkedAmendment]:
-    """One row per target unit. Of an amending act in two languages the first (Kazakh before Russian) counts."""
+    """One per target unit and language; of an amending act in two languages the first (Kazakh) one is listed."""
     printed = {source.act_uri for source in sources if source.use == "used"}
     told: set[str] = set()
     for source in sources:
         uri = source.act_uri
-        if source.use != "used" or source.document is None or uri is None or uri in told:
+        if source.use != "used" or source.document is None or uri is None:
             continue
+        listed = uri not in told
         if source.document.amendments:
             told.add(uri)
         for ordinal, amendment in enumerate(source.document.amendments, start=1):
             target = index.uri(amendment.target)
             status = _status(amendment, target in printed)
-            yield LinkedAmendment(uri, target, source.file.source_file, ordinal, amendment, status)
+            name, language = source.file.source_file, source.document.language
+            yield LinkedAmendment(uri, target, name, ordinal, amendment, status, language, listed)
 
 
 def _status(amendment: Amendment, base_known: bool) -> str:

@@ -1,8 +1,10 @@
 """The linking stage as a whole."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from biliktilik.parsers.model import ActReference, ParsedDocument
+from biliktilik.pipeline.alignment import align_languages
 from biliktilik.pipeline.catalog import Catalog
 from biliktilik.pipeline.corpus import Corpus, CorpusFinding
 from biliktilik.pipeline.linking.acts import (
@@ -15,30 +17,54 @@ from biliktilik.pipeline.linking.acts import (
     merge_acts,
 )
 from biliktilik.pipeline.linking.amendments import link_amendments, unknown_bases
+from biliktilik.pipeline.linking.citation_findings import citation_findings
+from biliktilik.pipeline.linking.citations import Identities, cited_acts, collect_citations, resolve_citations
 from biliktilik.pipeline.linking.dates import compare_dates
 from biliktilik.pipeline.linking.languages import compare_languages
 from biliktilik.pipeline.linking.sources import own_reference, settle_sources, source_findings
+from biliktilik.pipeline.linking.titles import known_titles
 from biliktilik.pipeline.linking.wordings import collect_wordings
 from biliktilik.pipeline.reading import Reading
+from biliktilik.pipeline.timeline import date_corpus
 
 
 def link(readings: Sequence[Reading], catalog: Catalog) -> Corpus:
     """Set the documents in relation. The outcome does not depend on the order of ``readings`` or on file names."""
     documents = [reading.document for reading in readings if reading.document]
     mentions = [*_mentions(documents), *(Mention(act, None, LISTED) for act in catalog_references(catalog))]
-    index = index_acts(mention.reference for mention in mentions)
-    acts = merge_acts(mentions, index, catalog)
+    references = [*(mention.reference for mention in mentions), *_cited(documents)]
+    index = index_acts(references)
     sources = settle_sources(readings, index)
     collected = collect_wordings(sources, index)
+    printed = [*collected.own, *(island.wording for island in collected.islands)]
+    titles = known_titles()
+    identities = Identities(titles).learn(references)
+    citations = resolve_citations(collect_citations(printed), identities, index)
+    acts = merge_acts([*mentions, *cited_acts(citations, titles)], index, catalog)
     amendments = tuple(link_amendments(sources, index))
+    dated = date_corpus(acts, sources, collected.own, collected.islands, amendments, catalog, index.uri)
+    aligned = align_languages(dated.wordings, citations, sources)
     findings = (
         *source_findings(sources, readings),
         *collected.findings,
         *unknown_bases(acts, amendments),
         *compare_dates(sources),
-        *compare_languages(collected.wordings),
+        *compare_languages(collected.own),
+        *citation_findings(citations, acts, collected.own, titles),
+        *dated.findings,
+        *aligned.findings,
     )
-    return Corpus(sources, acts, collected.wordings, amendments, tuple(sorted(findings, key=_order)))
+    ordered = tuple(sorted(findings, key=_order))
+    return Corpus(
+        sources,
+        dated.acts,
+        dated.wordings,
+        dated.amendments,
+        ordered,
+        dated.relations,
+        citations,
+        aligned.alignments,
+    )
 
 
 def _mentions(documents: Sequence[ParsedDocument]) -> Iterator[Mention]:
@@ -48,6 +74,18 @@ def _mentions(documents: Sequence[ParsedDocument]) -> Iterator[Mention]:
             yield Mention(own, document.language, OWN)
         for target in _targets(document):
             yield Mention(target, document.language, AMENDED)
+        for event in document.events:
+            if event.by:
+                yield Mention(replace(event.by, issuer=None), document.language, LISTED)
+        for card in document.cards:
+            for reference in card.references:
+                yield Mention(reference.act, document.language, LISTED)
+
+
+def _cited(documents: Sequence[ParsedDocument]) -> Iterator[ActReference]:
+    for document in documents:
+        for body in (document.body, *(island.body for island in document.islands)):
+            yield from (citation.act for citation in body.citations)
 
 
 def _targets(document: ParsedDocument) -> Iterator[ActReference]:

@@ -1,4 +1,4 @@
-"""Which text gives the wording of each unit: a whole act, or what amendments quote of an act that is not at hand."""
+"""The wordings that sources print: whole acts, and what amending acts quote of others."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from biliktilik.parsers.model import Body, Item, Position, Provision, Severity
-from biliktilik.pipeline.corpus import CorpusFinding, Source, Wording
+from biliktilik.pipeline.corpus import CorpusFinding, Island, Source, Wording
 from biliktilik.pipeline.linking.acts import ActIndex
 
 Unit = TypeVar("Unit", Provision, Position, Item)
@@ -14,79 +14,61 @@ Unit = TypeVar("Unit", Provision, Position, Item)
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The wordings of all acts, and what was found while collecting them."""
+    """The whole acts that sources print, what amending acts quote of others, and what was found while collecting."""
 
-    wordings: tuple[Wording, ...]
+    own: tuple[Wording, ...]
+    islands: tuple[Island, ...]
     findings: tuple[CorpusFinding, ...]
 
 
 def collect_wordings(sources: Sequence[Source], index: ActIndex) -> Wordings:
-    """Whole acts first; then islands of acts (in a language) that no source prints, the latest amending act first."""
-    own = [_own(source) for source in sources if source.use == "used" and source.document]
-    printed = {(wording.act_key, wording.language) for wording in own}
-    islands = sorted(_islands(sources, index), key=lambda pair: pair[0], reverse=True)
-    taken: dict[tuple[str, str | None], set[str]] = {}
-    wordings, findings = [], []
-    for wording in [*own, *(island for _, island in islands)]:
-        key = (wording.act_key, wording.language)
-        if wording not in own and key in printed:
-            findings.append(_pending(wording))
+    """Bodies of units with their acts; no unit of a body has the name of another."""
+    own, islands, findings = [], [], []
+    for source in sources:
+        if source.use != "used" or source.document is None:
             continue
-        fresh = _without(wording, taken.setdefault(key, set()))
-        unique, repeated = _unrepeated(fresh)
-        taken[key] |= {unit.eid for unit in unique.body.provisions} | {item.block_eid for item in unique.body.items}
-        wordings.append(unique)
+        wording, repeated = _unrepeated(_own(source))
+        own.append(wording)
         findings.extend(repeated)
-    return Wordings(tuple(wordings), tuple(findings))
+        for quoted in _islands(source, index):
+            wording, repeated = _unrepeated(quoted.wording)
+            islands.append(replace(quoted, wording=wording))
+            findings.extend(repeated)
+    return Wordings(tuple(own), tuple(islands), tuple(findings))
 
 
 def _own(source: Source) -> Wording:
     assert source.document is not None
     key = source.act_uri or f"sha256:{source.file.sha256}"
     document = source.document
-    body = document.body if source.act_uri else Body(document.body.provisions)
+    body = Body(document.body.provisions)
+    if source.act_uri:
+        body = replace(
+            document.body,
+            cards=document.cards,
+            definitions=document.definitions,
+            abbreviations=document.abbreviations,
+        )
     return Wording(key, source.act_uri, document.language, source.file.source_file, body)
 
 
-def _islands(sources: Sequence[Source], index: ActIndex) -> Iterator[tuple[str, Wording]]:
-    for source in sources:
-        if source.use != "used" or source.document is None:
-            continue
-        adopted = source.document.header.act.adopted_on
-        order = f"{adopted or ''} {source.act_uri} {source.file.sha256}"
-        for island in source.document.islands:
-            if uri := index.uri(island.target):
-                yield order, Wording(uri, uri, source.document.language, source.file.source_file, island.body)
-
-
-def _pending(wording: Wording) -> CorpusFinding:
-    units = ", ".join(provision.eid for provision in wording.body.provisions if provision.parent_eid is None)
-    message = (
-        f"a new wording is quoted that the text at hand may not hold yet: {units or 'units without an identifier'}"
-    )
-    span = wording.body.provisions[0].span if wording.body.provisions else None
-    return CorpusFinding("pending_wording", Severity.INFO, message, wording.act_uri, wording.source_file, span)
-
-
-def _without(wording: Wording, taken: set[str]) -> Wording:
-    body = wording.body
-    return replace(
-        wording,
-        body=Body(
-            tuple(provision for provision in body.provisions if provision.eid not in taken),
-            tuple(position for position in body.positions if position.eid not in taken),
-            tuple(item for item in body.items if item.block_eid not in taken),
-        ),
-    )
+def _islands(source: Source, index: ActIndex) -> Iterator[Island]:
+    if source.document is None or source.act_uri is None:
+        return
+    for island in source.document.islands:
+        if uri := index.uri(island.target):
+            wording = Wording(uri, uri, source.document.language, source.file.source_file, island.body)
+            yield Island(source.act_uri, wording)
 
 
 def _unrepeated(wording: Wording) -> tuple[Wording, list[CorpusFinding]]:
     """Keep units apart that a text numbers alike: the second ``x`` becomes ``x~2``. Each is a finding."""
     findings: list[CorpusFinding] = []
-    body = Body(
-        _numbered(wording.body.provisions, wording, findings),
-        _numbered(wording.body.positions, wording, findings),
-        _numbered(wording.body.items, wording, findings),
+    body = replace(
+        wording.body,
+        provisions=_numbered(wording.body.provisions, wording, findings),
+        positions=_numbered(wording.body.positions, wording, findings),
+        items=_numbered(wording.body.items, wording, findings),
     )
     return replace(wording, body=body), findings
 

@@ -1,15 +1,15 @@
 """What a row is, and the groups of columns that recur."""
 
-from typing import Final
-
 from biliktilik.parsers.model import Span
 from biliktilik.pipeline.corpus import Wording
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
 
-# Columns of an interval of validity that no source states.
-UNDATED: Final[Row] = {"valid_from": None, "valid_to": None, "valid_basis": None}
+
+def validity(wording: Wording) -> Row:
+    """The columns of the interval of a wording."""
+    return {"valid_from": wording.valid_from, "valid_to": wording.valid_to, "valid_basis": wording.valid_basis}
 
 
 def place(source_file: str, span: Span) -> Row:
@@ -17,9 +17,9 @@ def place(source_file: str, span: Span) -> Row:
     return {"source_file": source_file, "char_start": span.start, "char_end": span.end}
 
 
-def wording_id(wording: Wording, eid: str, valid_from: str | None = None) -> str:
+def wording_id(wording: Wording, eid: str) -> str:
     """The key of one wording of one unit: act, language, first day of validity, unit."""
-    return f"{wording.act_key}/{wording.language or '-'}@{valid_from or ''}#{eid}"
+    return f"{wording.act_key}/{wording.language or '-'}@{wording.valid_from or ''}#{eid}"
 
 
 def unit_id(wording: Wording, eid: str) -> str:

@@ -86,6 +86,19 @@ def note_rows(corpus: Corpus) -> Iterator[Row]:
             }
 
 
+def repair_rows(corpus: Corpus) -> Iterator[Row]:
+    """One row per visual line that was mended before its source was read, in the order of the sources."""
+    found = ((source, repair) for source in corpus.sources if source.document for repair in source.document.repairs)
+    for number, (source, repair) in enumerate(found, start=1):
+        yield {
+            "repair_id": number,
+            **place(source.file.source_file, repair.span),
+            "raw": repair.raw,
+            "repaired": repair.repaired,
+            "rule": repair.rule,
+        }
+
+
 def finding_rows(findings: Sequence[CorpusFinding], texts: Mapping[str, SourceText]) -> Iterator[Row]:
     """One row per finding, with the line (from 1) and the words at its place."""
     lines = {name: _line_starts(source.text) for name, source in texts.items()}

@@ -8,7 +8,7 @@ from biliktilik.schema.vocabulary import (
     ACTIONS,
     AMENDMENT_STATUSES,
     BASES,
-    BLOCKS,
+    CITED_IN,
     CONTENT_KINDS,
     LANGUAGES,
     RELATION_TYPES,
@@ -114,8 +114,8 @@ class Citation(Placed, Base):
     citation_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     act_uri: Mapped[str] = parent("acts.act_uri", "The act that mentions.")
     language: Mapped[str] = coded("language", LANGUAGES, "Language of the mentioning text.")
-    eid: Mapped[str] = mapped_column(comment="The unit that mentions.")
-    item_kind: Mapped[str | None] = coded("item_kind", BLOCKS, "Block of the item; NULL when no item mentions.")
+    eid: Mapped[str | None] = mapped_column(comment="The unit that mentions; NULL in the head of the act.")
+    item_kind: Mapped[str] = coded("item_kind", CITED_IN, "Part of the act that mentions.")
     item_ordinal: Mapped[int | None] = mapped_column(comment="Number of the item in its block; NULL without an item.")
     cited_act_uri: Mapped[str | None] = parent("acts.act_uri", "The act mentioned; NULL when it cannot be told.")
     cited_kind: Mapped[str | None] = mapped_column(comment="Kind of the act mentioned; NULL when not stated.")

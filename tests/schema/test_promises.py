@@ -57,7 +57,34 @@ SOUND: Rows = [
 ]
 UNKNOWN = {"wording_known": False}
 
+
+def version(number: int, start: str, end: str | None, eid: str = "x", **values: Any) -> tuple[str, dict[str, Any]]:
+    return provision(eid, provision_id=f"{eid}{number}", valid_from=start, valid_to=end, **values)
+
+
 BROKEN: list[tuple[str, Rows]] = [
+    (
+        "children_within_parents",
+        [
+            act(),
+            source(),
+            *CELLS,
+            version(1, "2012-02-02", "2013-01-01"),
+            version(1, "2014-01-01", None, eid="y", parent_eid="x"),
+        ],
+    ),
+    (
+        "intervals_do_not_overlap",
+        [act(), source(), *CELLS, version(1, "2012-02-02", "2013-01-01"), version(2, "2012-12-31", "2013-01-01")],
+    ),
+    (
+        "no_silent_gaps",
+        [act(), source(), *CELLS, version(1, "2012-02-02", "2013-01-01"), version(2, "2013-01-02", None)],
+    ),
+    (
+        "nothing_outlives_its_act",
+        [act(in_force_from="2012-02-02", in_force_to="2013-01-01"), source(), *CELLS, version(1, "2012-02-02", None)],
+    ),
     ("act_numbers_lowered", [act(act_number="1-X"), source(), *CELLS]),
     ("alternatives_of_requirements", [act(), source(), *CELLS, provision("b"), item("i"), alternative(alternative=2)]),
     (

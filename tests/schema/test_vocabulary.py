@@ -21,6 +21,7 @@ from biliktilik.schema import vocabulary
         (model.PositionGroup, vocabulary.POSITION_GROUPS),
         (model.Action, vocabulary.ACTIONS),
         (model.ContentKind, vocabulary.CONTENT_KINDS),
+        (model.CitedIn, vocabulary.CITED_IN),
         (model.Severity, vocabulary.SEVERITIES),
     ],
 )

@@ -20,6 +20,11 @@ def test_a_line_break_at_a_bracket_or_before_a_mark_is_no_blank() -> None:
     assert fold("( анықтама ) ;") == "( анықтама ) ;"
 
 
+def test_a_line_break_inside_of_quotation_marks_is_no_blank() -> None:
+    assert fold('законы "\nО почте", "О связи\n", "О\nкультуре\n" и') == 'законы "О почте", "О связи", "О культуре" и'
+    assert fold('законы\n"О почте"\n«О связи»') == 'законы "О почте" «О связи»'
+
+
 @given(TEXTS)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

@@ -1,0 +1,169 @@
+"""The day the full text of order 360 arrives: a text made for this test takes its place, and everything joins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pytest
+
+
+class Database(Protocol):
+    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]: ...
+
+
+Built = Callable[..., Database]
+NAME = "2017-10-25_360.kk.txt"
+HEAD = """ Халықты әлеуметтік қорғау және жұмыспен қамту ұйымдарының басшылары, мамандары және басқа да қызметшілері лауазымдарының үлгілік біліктілік сипаттамаларын бекіту туралы
+Қазақстан Республикасы Еңбек және халықты әлеуметтік қорғау министрінің міндетін атқарушының 2017 жылғы 25 қазандағы № 360 бұйрығы. Қазақстан Республикасының Әділет министрлігінде 2017 жылғы 6 желтоқсанда № 16057 болып тіркелді
+      БҰЙЫРАМЫН:
+
+      1. Қоса беріліп отырған үлгілік біліктілік сипаттамалары бекітілсін.
+
+      Министрдің міндетін атқарушы
+А. Иванов
+
+Қазақстан Республикасы
+Еңбек және халықты әлеуметтік
+қорғау министрінің бұйрығына
+қосымша
+
+ Үлгілік біліктілік сипаттамалары
+ 1-тарау. Жалпы ережелер
+"""
+
+
+def triple(first: int) -> str:
+    """Three points of one job."""
+    return (
+        f"\n      {first}. Лауазымдық міндеттері:\n\n      {first}-тармақтың бірінші міндетін орындайды;\n\n"
+        f"      {first}-тармақтың екінші міндетін орындайды.\n\n      {first + 1}. Мыналарды:\n\n"
+        f"      {first + 1}-тармақтың пәнін;\n\n      еңбек тәртібін білуге тиіс.\n\n"
+        f"      {first + 2}. Біліктілікке қойылатын талаптар: жоғары білім және кемінде 2 жыл жұмыс өтілі.\n\n"
+    )
+
+
+def full_text() -> str:
+    """Order 360 in the form of a three-chapter order: points 1–3, then triples of points up to 69."""
+    general = "".join(f"\n      {number}. Жалпы ереже {number}.\n" for number in (1, 2, 3))
+    chapters = [(1, 4, 11), (2, 37, 8), (3, 61, 3)]
+    text = HEAD + general
+    for chapter, first, jobs in chapters:
+        if chapter > 1:
+            text += f" {chapter}-тарау. {chapter}-тараудың лауазымдары\n"
+        for job in range(jobs):
+            text += f" {job + 1}-параграф. {chapter}-тараудың {job + 1}-маманы\n" + triple(first + 3 * job)
+    return text
+
+
+@pytest.fixture(scope="module")
+def joined(built: Built) -> Database:
+    return built({NAME: full_text()})
+
+
+def test_the_text_is_read_as_three_chapters_with_points_to_69(joined: Database) -> None:
+    rows = joined.rows(
+        "SELECT eid FROM v_positions WHERE act_number = '360' AND valid_from = '2018-01-01' AND section = '2' "
+        "ORDER BY CAST(position AS integer)"
+    )
+    assert [eid for (eid,) in rows] == [f"att_1__chp_2__prg_{number}" for number in range(1, 9)]
+    holders = joined.rows(
+        "SELECT eid, parent_eid FROM v_provisions WHERE act_uri LIKE '%/360' AND valid_from = '2018-01-01' "
+        "AND eid IN ('att_1__point_55', 'att_1__point_60', 'att_1__point_69') ORDER BY eid"
+    )
+    assert holders == [
+        ("att_1__point_55", "att_1__chp_2__prg_7"),
+        ("att_1__point_60", "att_1__chp_2__prg_8"),
+        ("att_1__point_69", "att_1__chp_3__prg_3"),
+    ]
+
+
+def test_the_operations_apply(joined: Database) -> None:
+    rows = joined.rows("SELECT status, count(*) FROM v_amendments GROUP BY status ORDER BY status")
+    assert rows == [("applied", 10), ("disputed", 1)]
+
+
+@pytest.mark.parametrize("point", [52, 53, 54, 57, 60, 67, 68, 69])
+def test_each_replaced_point_has_its_old_and_its_new_wording(joined: Database, point: int) -> None:
+    rows = joined.rows(
+        "SELECT valid_from, valid_to, wording_known, source_file FROM v_provisions "
+        "WHERE act_uri LIKE '%/360' AND eid = ? ORDER BY valid_from",
+        f"att_1__point_{point}",
+    )
+    assert rows == [
+        ("2018-01-01", "2025-10-17", 1, NAME),
+        ("2025-10-17", None, 1, "2025-10-06_309.kk.txt"),
+    ]
+
+
+def test_items_of_a_replaced_point_end_and_begin_on_the_day(joined: Database) -> None:
+    old = joined.rows(
+        "SELECT text, valid_to, title FROM v_duties WHERE act_number = '360' AND point = '52' AND valid_to IS NOT NULL"
+    )
+    assert [(text, end) for text, end, _ in old] == [
+        ("52-тармақтың бірінші міндетін орындайды", "2025-10-17"),
+        ("52-тармақтың екінші міндетін орындайды", "2025-10-17"),
+    ]
+    new = joined.rows(
+        "SELECT DISTINCT valid_from, position_id FROM v_duties WHERE act_number = '360' AND point = '52' "
+        "AND valid_to IS NULL"
+    )
+    assert new == [("2025-10-17", "/akn/kz/act/order/2017-10-25/360#att_1__chp_2__prg_6")]
+
+
+def test_a_new_heading_leaves_what_stands_below_it(joined: Database) -> None:
+    titles = joined.rows(
+        "SELECT title, valid_from, valid_to FROM v_positions WHERE act_number = '360' AND eid = 'att_1__chp_2__prg_7' "
+        "ORDER BY valid_from"
+    )
+    assert titles == [
+        ("2-тараудың 7-маманы", "2018-01-01", "2025-10-17"),
+        ("Мансап орталығының құрылымдық бөлімшесінің (бөлімінің, секторының) маманы", "2025-10-17", None),
+    ]
+    kept = joined.rows(
+        "SELECT count(*) FROM v_knowledge WHERE act_number = '360' AND point = '56' AND valid_from = '2018-01-01' "
+        "AND valid_to IS NULL"
+    )
+    assert kept == [(2,)]
+
+
+def test_the_first_indent_of_point_55_is_its_label_and_its_items_go_on(joined: Database) -> None:
+    rows = joined.rows("SELECT count(*) FROM v_duties WHERE act_number = '360' AND point = '55' AND valid_to IS NULL")
+    assert rows == [(2,)]
+
+
+def test_no_position_stands_for_a_run_of_points_any_more(joined: Database) -> None:
+    assert joined.rows("SELECT eid FROM v_positions WHERE eid LIKE '%points_%'") == []
+
+
+def test_nothing_else_in_the_database_changes(five: Database, joined: Database) -> None:
+    for view in ("v_positions", "v_duties", "v_knowledge", "v_requirements"):
+        query = f"SELECT * FROM {view} WHERE act_number <> '360' ORDER BY act_number, language, eid, valid_from"
+        assert joined.rows(query) == five.rows(query)
+    acts = "SELECT * FROM v_acts WHERE act_uri NOT LIKE '%/360' ORDER BY act_uri"
+    assert joined.rows(acts) == five.rows(acts)
+
+
+def test_an_edition_that_holds_the_new_wording_already_is_not_changed_again(built: Built) -> None:
+    amended = full_text().replace(triple(58).split("60. ")[1], POINT_60 + "\n\n")
+    database = built({NAME: amended})
+    rows = database.rows(
+        "SELECT valid_from, valid_to, wording_known, source_file FROM v_provisions "
+        "WHERE act_uri LIKE '%/360' AND eid = 'att_1__point_60' ORDER BY valid_from"
+    )
+    assert [(start, end, known) for start, end, known, _ in rows] == [
+        ("2018-01-01", "2025-10-17", 0),
+        ("2025-10-17", None, 1),
+    ]
+    assert rows[1][3] == NAME
+
+
+POINT_60 = """Біліктілігіне қойылатын талаптар:
+
+      біліктілігі жоғары деңгейдегі маман:
+
+      санаты жоқ: орта білімнен кейінгі білім (қолданбалы бакалавриат), жоғары (немесе жоғары оқу орнынан кейінгі) білім, жұмыс өтіліне талап қойылмайды;
+
+      біліктілігі орташа деңгейдегі маман:
+
+      санаты жоқ: техникалық және кәсіптік (арнайы орта, кәсіптік орта) білім, мамандығы бойынша жұмыс өтіліне талап қойылмайды."""
