@@ -49,6 +49,8 @@ def _find_requisites(desk: Desk, lines: list[Line]) -> _Requisites | None:
             group = lines[index : index + count]
             if len(group) < count or (count > 1 and not _goes_on(group)):
                 break
+            if count > 1 and desk.grammar.match("header.requisites", group[-1].text):
+                break  # the requisites stand on that line alone: what stands above them is the title
             span = Span(group[0].span.start, group[-1].span.end)
             text = desk.fold(span)
             reading = desk.grammar.match("header.requisites", text)

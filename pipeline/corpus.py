@@ -154,6 +154,24 @@ class Alignment:
 
 
 @dataclass(frozen=True, slots=True)
+class LineageLink:
+    """A job (position, card or paragraf) of an older act and what became of it in a newer one.
+
+    A title is None where nobody states it; ``score`` is how sure the best ``evidence`` makes the link, 0 to 1.
+    """
+
+    from_act_uri: str
+    from_eid: str
+    from_title: str | None
+    to_act_uri: str
+    to_eid: str
+    to_title: str | None
+    kind: str
+    score: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything that the rows of the database are made of, in an order that does not depend on file names."""
 
@@ -165,6 +183,7 @@ class Corpus:
     relations: tuple[Relation, ...] = ()
     citations: tuple[LinkedCitation, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    lineage: tuple[LineageLink, ...] = ()
 
     @property
     def primary(self) -> tuple[Source, ...]:

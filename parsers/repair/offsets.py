@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -40,6 +40,7 @@ class Offsets:
 
     def __init__(self, lines: Sequence[RepairedLine] = ()) -> None:
         self.lines = tuple(lines)
+        self._starts = [line.repaired.start for line in lines]
         self._ends = [line.repaired.end for line in lines]
 
     def raw(self, span: Span) -> Span:
@@ -51,16 +52,19 @@ class Offsets:
         return self._joined(span, first, shift)
 
     def _joined(self, span: Span, first: int, shift: int) -> Span:
-        places = [span.start + shift] if span.start < self.lines[first].repaired.start else []
-        last = first
-        while last < len(self.lines) and self.lines[last].repaired.start < span.end:
-            places += self.lines[last].solid(span.start, span.end)
-            last += 1
-        if span.end > self.lines[last - 1].repaired.end:
-            places.append(span.end + self._shift(last) - 1)
-        if not places:
-            return self._empty(span.start, first)
-        return Span(min(places), max(places) + 1)
+        """``span`` touches repaired lines from number ``first`` on; only the outer ones of them decide."""
+        last = max(first, bisect_left(self._starts, span.end) - 1)
+        low, high = self.lines[first], self.lines[last]
+        places: list[int] = []
+        if span.start < low.repaired.start:
+            places.append(span.start + shift)
+        else:
+            places += low.solid(span.start, span.end) or [low.raw.end] * (span.end > low.repaired.end)
+        if span.end > high.repaired.end:
+            places.append(span.end + self._shift(last + 1) - 1)
+        else:
+            places += high.solid(span.start, span.end) or [high.raw.start - 1] * (span.start < high.repaired.start)
+        return Span(min(places), max(places) + 1) if places else self._empty(span.start, first)
 
     def _empty(self, at: int, number: int) -> Span:
         """The place of a stretch without a character: behind the last one before it."""
@@ -72,6 +76,12 @@ class Offsets:
     def _shift(self, number: int) -> int:
         """What to add between repaired line ``number - 1`` and the next one."""
         return self.lines[number - 1].raw.end - self.lines[number - 1].repaired.end if number else 0
+
+    def touch(self, span: Span) -> bool:
+        """Does ``span`` lie in, or behind, a repaired line in such a way that its place changes?"""
+        first = bisect_right(self._ends, span.start)
+        inside = first < len(self.lines) and self.lines[first].repaired.start < span.end
+        return inside or self._shift(first) != 0
 
     def plain(self, span: Span) -> Iterator[Span]:
         """The raw spans of what ``span`` covers outside the repaired lines, in order."""

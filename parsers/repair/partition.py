@@ -29,11 +29,11 @@ def relocate_segments(segments: Sequence[Segment], offsets: Offsets, raw: str) -
     stretches = [
         _Stretch(span.start, span.end, number)
         for number, segment in enumerate(segments)
-        for span in offsets.plain(segment.span)
+        for span in (offsets.plain(segment.span) if offsets.touch(segment.span) else (segment.span,))
     ]
     starts = [segment.span.start for segment in segments]
     for line in offsets.lines:
-        stretches += _runs(line, _owners(line, segments, starts), raw)
+        stretches += _runs(line, _owners(line, segments, starts))
     stretches.sort()
     return tuple(_as_segments(_joined(stretches), segments, raw))
 
@@ -50,7 +50,7 @@ def _owners(line: RepairedLine, segments: Sequence[Segment], starts: Sequence[in
     return owners
 
 
-def _runs(line: RepairedLine, owners: Sequence[int], raw: str) -> Iterator[_Stretch]:
+def _runs(line: RepairedLine, owners: Sequence[int]) -> Iterator[_Stretch]:
     """Runs of characters with one owner; blanks between two of its characters are its own, too."""
     at = line.raw.start
     solid = [(place, owner) for place, owner in enumerate(owners, at) if owner != _NOBODY]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, Final, cast, get_args, get_type_hints
 
 from biliktilik.parsers.model import Finding, ParsedDocument, SourceText, Span
 from biliktilik.parsers.repair.document import Repaired
@@ -35,7 +36,7 @@ def _relocated(value: Any, offsets: Offsets) -> Any:
         members = [_relocated(member, offsets) for member in value]
         return value if all(map(is_, members, value)) else tuple(members)
     changes = {}
-    for name in _carriers(type(value)):
+    for name in _carriers(cast("Hashable", type(value))):
         old = getattr(value, name)
         if old is not None and (new := _relocated(old, offsets)) is not old:
             changes[name] = new

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 from math import log
+from operator import or_
 from typing import Final
 
 from biliktilik.parsers.model import Item
@@ -28,9 +30,12 @@ LENGTH_FACTOR: Final = 3.0
 
 @dataclass(frozen=True)
 class Word:
-    """A word of an item: what it may meet, and how much it tells when it does (``met``) and when not (``missed``)."""
+    """A word of an item: what it may meet, and how much it tells when it does (``met``) and when not (``missed``).
 
-    keys: Keys
+    ``keys`` is a set of bits, one for each key of the block: whether two words meet is asked very often.
+    """
+
+    keys: int
     met: float
     missed: float
 
@@ -40,21 +45,38 @@ class Profile:
     """What an item is compared by. ``label`` is the level and category of a requirement line, None without any."""
 
     words: tuple[Word, ...]
-    keys: Keys
+    keys: int
     letters: int
     label: tuple[str | None, str | None] | None
     kind: str | None
 
 
-def make_profiles(lexicon: Lexicon, block: Block) -> tuple[Profile, ...]:
-    """Profiles of the items of one block; how much a word tells depends on how many of them hold it."""
+class Bits:
+    """Numbers the keys of one block, so that sets of them are whole numbers."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+
+    def of(self, keys: Keys) -> int:
+        """The set ``keys`` as bits."""
+        bits = 0
+        for key in keys:
+            bits |= 1 << self._places.setdefault(key, len(self._places))
+        return bits
+
+
+def make_profiles(lexicon: Lexicon, block: Block, bits: Bits) -> tuple[Profile, ...]:
+    """Profiles of the items of one block; how much a word tells depends on how many of them hold it.
+
+    Profiles that are compared must be made with the same ``bits``.
+    """
     forms = [
         _forms(lexicon, block.language, item.text, uris) for item, uris in zip(block.items, block.cited, strict=True)
     ]
     spread = Counter(name for found in forms for name in found)
     count = len(block.items)
     return tuple(
-        _profile(item, tuple(_word(keys, spread[name], count) for name, keys in found.items()))
+        _profile(item, tuple(_word(keys, bits, spread[name], count) for name, keys in found.items()))
         for item, found in zip(block.items, forms, strict=True)
     )
 
@@ -71,15 +93,15 @@ def _class_of(keys: Keys, word: str) -> str:
     return " ".join(sorted(keys)) or word
 
 
-def _word(keys: Keys, holders: int, items: int) -> Word:
+def _word(keys: Keys, bits: Bits, holders: int, items: int) -> Word:
     """Rare words of a block tell more. A borrowed word is only known for one when its partner is there."""
     weight = log(1 + items / holders)
-    return Word(keys, weight, weight if is_listed(keys) else weight * UNKNOWN_WEIGHT)
+    return Word(bits.of(keys), weight, weight if is_listed(keys) else weight * UNKNOWN_WEIGHT)
 
 
 def _profile(item: Item, words: tuple[Word, ...]) -> Profile:
     label = (item.level, item.category) if item.level or item.category else None
-    keys = frozenset(key for word in words for key in word.keys)
+    keys = reduce(or_, (word.keys for word in words), 0)
     kind = item.knowledge_kind.value if item.knowledge_kind else None
     return Profile(words, keys, len(item.text), label, kind)
 
@@ -99,8 +121,8 @@ def likeness(kk: Sequence[Profile], ru: Sequence[Profile]) -> float:
 
 
 def _shared_words(kk: Sequence[Profile], ru: Sequence[Profile]) -> float:
-    kk_keys = frozenset[str]().union(*(profile.keys for profile in kk))
-    ru_keys = frozenset[str]().union(*(profile.keys for profile in ru))
+    kk_keys = reduce(or_, (profile.keys for profile in kk), 0)
+    ru_keys = reduce(or_, (profile.keys for profile in ru), 0)
     counts = [*(_met(profile, ru_keys) for profile in kk), *(_met(profile, kk_keys) for profile in ru)]
     met, whole = sum(count[0] for count in counts), sum(count[1] for count in counts)
     if not whole:
@@ -111,14 +133,14 @@ def _shared_words(kk: Sequence[Profile], ru: Sequence[Profile]) -> float:
     return met / whole * min(1.0, poorest / MEMBER_SHARE)
 
 
-def _met(profile: Profile, others: Keys) -> tuple[float, float]:
+def _met(profile: Profile, others: int) -> tuple[float, float]:
     """The weight of the words that have a partner among ``others``, and of all words."""
     met = missed = 0.0
     for word in profile.words:
-        if word.keys.isdisjoint(others):
-            missed += word.missed
-        else:
+        if word.keys & others:
             met += word.met
+        else:
+            missed += word.missed
     return met, met + missed
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from biliktilik.pipeline.alignment.blocks import Block
 from biliktilik.pipeline.alignment.lexicon import Lexicon
-from biliktilik.pipeline.alignment.likeness import Profile, length_gap, likeness, make_profiles
+from biliktilik.pipeline.alignment.likeness import Bits, Profile, length_gap, likeness, make_profiles
 from biliktilik.pipeline.alignment.path import Step, best_path
 
 # Cost of an item without a partner, where a pair that shares every word costs 0 and one that shares none costs 1: two
@@ -38,7 +38,8 @@ def pair_items(lexicon: Lexicon, kk: Block, ru: Block) -> tuple[Group, ...]:
 
     The order of both texts is kept, but for single items that stand elsewhere in the block of the other language.
     """
-    kk_profiles, ru_profiles = make_profiles(lexicon, kk), make_profiles(lexicon, ru)
+    bits = Bits()
+    kk_profiles, ru_profiles = make_profiles(lexicon, kk, bits), make_profiles(lexicon, ru, bits)
 
     def cost(step: Step) -> float:
         return _cost(kk_profiles[step.kk_start : step.kk_end], ru_profiles[step.ru_start : step.ru_end])

@@ -29,19 +29,33 @@ Cost = Callable[[Step], float]
 SHAPES: Final = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (1, 0), (0, 1))
 
 
+# How far the path may stray from the straight line between the ends of the lists, beside their difference in length:
+# in the texts read by hand it never strays by more than three items.
+WINDOW: Final = 6
+
+
 def best_path(kk_count: int, ru_count: int, cost: Cost) -> tuple[Step, ...]:
     """Steps that cover every item of both lists exactly once, in order, with the least total cost.
 
-    ``cost`` must be finite. Every cell looks back by at most three items: O(``kk_count`` x ``ru_count``).
+    ``cost`` must be finite. Every cell looks back by at most three items, and only cells near the straight line are
+    looked at: O(``WINDOW`` x the longer list).
     """
     totals: dict[tuple[int, int], float] = {(0, 0): 0.0}
     last: dict[tuple[int, int], Step] = {}
     for kk in range(kk_count + 1):
-        for ru in range(ru_count + 1):
-            reached = [(totals[step.kk_start, step.ru_start] + cost(step), step) for step in _steps_to(kk, ru)]
+        for ru in _near(kk, kk_count, ru_count):
+            steps = [step for step in _steps_to(kk, ru) if (step.kk_start, step.ru_start) in totals]
+            reached = [(totals[step.kk_start, step.ru_start] + cost(step), step) for step in steps]
             if reached:
                 totals[kk, ru], last[kk, ru] = min(reached, key=lambda pair: pair[0])
     return _way_back(kk_count, ru_count, last)
+
+
+def _near(kk: int, kk_count: int, ru_count: int) -> range:
+    """Places in the second list that may stand beside place ``kk`` of the first."""
+    straight = kk * ru_count // kk_count if kk_count else 0
+    reach = WINDOW + abs(kk_count - ru_count) if kk_count else ru_count
+    return range(max(0, straight - reach), min(ru_count, straight + reach) + 1)
 
 
 def _steps_to(kk: int, ru: int) -> Iterator[Step]:

@@ -24,7 +24,9 @@ class ActHead:
     title_kk: str | None
     title_ru: str | None
     in_force_from: str | None
+    in_force_from_basis: str | None
     in_force_to: str | None
+    in_force_to_basis: str | None
     text_known: str
 
     @property

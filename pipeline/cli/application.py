@@ -7,6 +7,7 @@ from typing import Final
 import click
 
 from biliktilik.pipeline.cli import failure
+from biliktilik.pipeline.cli.add import add
 from biliktilik.pipeline.cli.amend import amend
 from biliktilik.pipeline.cli.build import build
 from biliktilik.pipeline.cli.check import check
@@ -54,5 +55,5 @@ def application() -> None:
     """Legal orders on job qualifications, as a database that says where every value comes from."""
 
 
-for command in (build, inspect, check, show, query, amend):
+for command in (build, add, inspect, check, show, query, amend):
     application.add_command(command)

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from biliktilik.parsers.model import Body, Finding, ParsedDocument, Provision, ProvisionKind, SegmentKind, Severity
+from biliktilik.pipeline.cli.inspected_parts import card_lines, citation_lines, repair_lines
 from biliktilik.pipeline.cli.tables import Table
 from biliktilik.pipeline.rows.sources import solid_chars
 
@@ -74,6 +75,9 @@ class Inspection:
         for act, body in self._bodies():
             yield f"\nunits{f' of {act}, quoted' if act else ''}: {len(body.provisions)}, {_counts(body)}"
             yield from _tree(body)
+        yield from card_lines(self.document.cards)
+        yield from repair_lines(self.document.repairs, self._line)
+        yield from citation_lines(tuple(citation for _, body in self._bodies() for citation in body.citations))
         yield "\nsegments (share of the characters that are no blanks)"
         yield from (f"  {kind:<12} {count:>6} {share:>8.2%}" for kind, count, share in self.shares())
         yield f"\nfindings: {len(self.document.findings)}"

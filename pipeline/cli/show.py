@@ -15,6 +15,7 @@ from biliktilik.pipeline.cli.database import reading
 from biliktilik.pipeline.cli.options import database_option, format_option, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_table
 from biliktilik.pipeline.cli.units import PlacedUnit, Unit, as_table, as_tree, read_units, require_eid
+from biliktilik.pipeline.cli.witnesses import Witnessed, read_witnesses
 from biliktilik.pipeline.errors import BiliktilikError
 
 _INDENT = "  "
@@ -43,6 +44,7 @@ def show(*, act: str, eid: str | None, on: str | None, language: str | None, dat
     with reading(database) as reader:
         head = find_act(reader, act)
         units = read_units(reader, head, language)
+        told = read_witnesses(reader, head)
     if eid:
         require_eid(units, eid, head)
     in_force = [unit for unit in units if unit.in_force(on)]
@@ -50,7 +52,7 @@ def show(*, act: str, eid: str | None, on: str | None, language: str | None, dat
     if on:
         _tell_unknown(placed, head, on)
     if chosen_style(style) == "table":
-        click.echo("\n".join(_readable(head, placed)))
+        click.echo("\n".join(_readable(head, placed, told)))
     else:
         write_table(as_table(placed, head), style)
 
@@ -63,8 +65,10 @@ def _tell_unknown(placed: list[PlacedUnit], head: ActHead, on: str) -> None:
         raise BiliktilikError(what=f"nothing of this was in force on {on}", where=head.act_uri)
 
 
-def _readable(head: ActHead, placed: list[PlacedUnit]) -> Iterator[str]:
+def _readable(head: ActHead, placed: list[PlacedUnit], told: list[Witnessed]) -> Iterator[str]:
     yield from _head(head)
+    shown = {node.unit.eid for node in placed}
+    yield from (change.line() for change in told if change.scope is None or change.scope in shown)
     languages = {node.unit.language for node in placed}
     current: str | None = None
     for node in placed:
@@ -78,9 +82,17 @@ def _head(head: ActHead) -> Iterator[str]:
     yield click.style(f"№ {head.number or '-'}  {head.adopted_on or ''}  {head.act_uri}", bold=True)
     yield from (title for title in (head.title_kk, head.title_ru) if title)
     if head.in_force_from or head.in_force_to:
-        yield f"in force: {head.in_force_from or '?'} – {head.in_force_to or 'open'}"
+        first = _based(head.in_force_from, head.in_force_from_basis, "?")
+        yield f"in force: {first} – {_based(head.in_force_to, head.in_force_to_basis, 'open')}"
     if head.text_known != "full":
         yield f"text known: {head.text_known}"
+
+
+def _based(day: str | None, basis: str | None, unknown: str) -> str:
+    """A day with what it rests on, where that is less than a printed date."""
+    if day is None:
+        return unknown
+    return day if basis in (None, "stated") else f"{day} ({basis})"
 
 
 def _lines(node: PlacedUnit) -> Iterator[str]:
@@ -99,7 +111,7 @@ def _lines(node: PlacedUnit) -> Iterator[str]:
 def _dates(unit: Unit) -> str:
     if unit.valid_from is None and unit.valid_to is None:
         return ""
-    return f"  [{unit.valid_from or '?'} – {unit.valid_to or 'open'})"
+    return f"  [{_based(unit.valid_from, unit.valid_basis, '?')} – {unit.valid_to or 'open'})"
 
 
 def _wrapped(text: str, first: str, rest: str) -> str:

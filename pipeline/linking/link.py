@@ -21,6 +21,7 @@ from biliktilik.pipeline.linking.citation_findings import citation_findings
 from biliktilik.pipeline.linking.citations import Identities, cited_acts, collect_citations, resolve_citations
 from biliktilik.pipeline.linking.dates import compare_dates
 from biliktilik.pipeline.linking.languages import compare_languages
+from biliktilik.pipeline.linking.lineage import trace_lineage
 from biliktilik.pipeline.linking.sources import own_reference, settle_sources, source_findings
 from biliktilik.pipeline.linking.titles import known_titles
 from biliktilik.pipeline.linking.wordings import collect_wordings
@@ -42,8 +43,9 @@ def link(readings: Sequence[Reading], catalog: Catalog) -> Corpus:
     citations = resolve_citations(collect_citations(printed), identities, index)
     acts = merge_acts([*mentions, *cited_acts(citations, titles)], index, catalog)
     amendments = tuple(link_amendments(sources, index))
-    dated = date_corpus(acts, sources, collected.own, collected.islands, amendments, catalog, index.uri)
+    dated = date_corpus(acts, sources, collected.own, collected.islands, amendments, citations, catalog, index.uri)
     aligned = align_languages(dated.wordings, citations, sources)
+    lineage = trace_lineage(dated.acts, dated.wordings, index.uri)
     findings = (
         *source_findings(sources, readings),
         *collected.findings,
@@ -53,6 +55,7 @@ def link(readings: Sequence[Reading], catalog: Catalog) -> Corpus:
         *citation_findings(citations, acts, collected.own, titles),
         *dated.findings,
         *aligned.findings,
+        *lineage.findings,
     )
     ordered = tuple(sorted(findings, key=_order))
     return Corpus(
@@ -64,6 +67,7 @@ def link(readings: Sequence[Reading], catalog: Catalog) -> Corpus:
         dated.relations,
         citations,
         aligned.alignments,
+        lineage.links,
     )
 
 

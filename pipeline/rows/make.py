@@ -4,6 +4,7 @@ from biliktilik.pipeline.corpus import Corpus
 from biliktilik.pipeline.rows.acts import act_row, amendment_row, citation_rows, fact_rows, name_rows, relation_row
 from biliktilik.pipeline.rows.alignments import alignment_row
 from biliktilik.pipeline.rows.cards import card_rows
+from biliktilik.pipeline.rows.lineage import lineage_row
 from biliktilik.pipeline.rows.provisions import PositionIndex, alternative_rows, item_rows, position_row, provision_row
 from biliktilik.pipeline.rows.row import Row, Rows
 from biliktilik.pipeline.rows.sources import finding_rows, note_rows, repair_rows, segment_rows, source_row
@@ -25,6 +26,7 @@ def make_rows(corpus: Corpus) -> Rows:
         "relations": [relation_row(number, found) for number, found in enumerate(corpus.relations, start=1)],
         "citations": list(citation_rows(corpus)),
         "alignments": [alignment_row(number, found) for number, found in enumerate(corpus.alignments, start=1)],
+        "lineage": [lineage_row(number, found) for number, found in enumerate(corpus.lineage, start=1)],
         "notes": list(note_rows(corpus)),
         "repairs": list(repair_rows(corpus)),
         "findings": list(finding_rows(corpus.findings, texts)),

@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from biliktilik.pipeline.catalog import Catalog
-from biliktilik.pipeline.corpus import Act, CorpusFinding, Island, LinkedAmendment, Relation, Source, Wording
+from biliktilik.pipeline.corpus import (
+    Act,
+    CorpusFinding,
+    Island,
+    LinkedAmendment,
+    LinkedCitation,
+    Relation,
+    Source,
+    Wording,
+)
 from biliktilik.pipeline.timeline.acts import ActDays, Resolve, act_days, dated, event_day
 from biliktilik.pipeline.timeline.history import Edition, History
 from biliktilik.pipeline.timeline.notes import tell
@@ -34,6 +43,7 @@ def date_corpus(
     own: Sequence[Wording],
     islands: Sequence[Island],
     amendments: Sequence[LinkedAmendment],
+    citations: Sequence[LinkedCitation],
     catalog: Catalog,
     resolve: Resolve,
 ) -> Dated:
@@ -59,7 +69,7 @@ def date_corpus(
         tuple(dated(act, days) for act in acts),
         (*wordings, *outside),
         settled,
-        relations(acts, sources, amendments, catalog, days, resolve),
+        relations(acts, sources, amendments, citations, catalog, days, resolve),
         tuple(findings),
     )
 

@@ -102,7 +102,7 @@ def _obstacle(history: History, operation: Operation) -> Outcome | None:
     if history.end.on and day.on >= history.end.on:
         why = f"it takes effect on {day.on}, when the act has already lost force ({history.end.on})"
         return _refused(operation, PENDING, "amendment_after_repeal", why)
-    if eid is None and amendment.everywhere:
+    if eid is None and amendment.action is Action.REPLACE_WORDS:
         return None
     if eid is None:
         return _refused(operation, PENDING, "amendment_target_missing", "its target was not understood")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from biliktilik.parsers.model import Action, ActReference, EventKind
+from biliktilik.parsers.model import Action, ActReference, CitedIn, EventKind
 from biliktilik.pipeline.catalog import Catalog
-from biliktilik.pipeline.corpus import Act, LinkedAmendment, Relation, Source
+from biliktilik.pipeline.corpus import Act, LinkedAmendment, LinkedCitation, Relation, Source
 from biliktilik.pipeline.timeline.acts import ActDays, Resolve, event_day
-from biliktilik.pipeline.timeline.days import COMPUTED
+from biliktilik.pipeline.timeline.days import COMPUTED, STATED
 
 _EVENT_TYPES: Final = {
     EventKind.REPEALED: "repeals",
@@ -19,6 +19,7 @@ _EVENT_TYPES: Final = {
     EventKind.EXCLUDED: "repeals",
     EventKind.FUTURE: "amends",
 }
+_NOT_CITING: Final = frozenset({CitedIn.TITLE, CitedIn.REQUISITES, CitedIn.NOTE})
 _ACTION_TYPES: Final = {Action.INSERT: "inserts", Action.REPEAL: "repeals"}
 _WORD: Final = re.compile(r"\w{4,}")
 _STEM: Final = 5  # letters of a word that its endings leave alone
@@ -29,6 +30,7 @@ def relations(
     acts: Sequence[Act],
     sources: Sequence[Source],
     amendments: Sequence[LinkedAmendment],
+    citations: Sequence[LinkedCitation],
     catalog: Catalog,
     days: ActDays,
     resolve: Resolve,
@@ -39,6 +41,7 @@ def relations(
         *_of_events(by_uri, sources, days, resolve),
         *_of_amendments(amendments, days),
         *_of_catalog(catalog, days, resolve),
+        *_of_citations(citations),
     ]
     found += _replacements(by_uri, found)
     return tuple(sorted(set(found), key=_order))
@@ -87,6 +90,24 @@ def _of_catalog(catalog: Catalog, days: ActDays, resolve: Resolve) -> Iterator[R
         if ends[0] and ends[1]:
             effective = days.start(ends[0]).on
             yield Relation(ends[0], relation.type, ends[1], relation.scope, effective, "catalog", relation.source)
+
+
+def _of_citations(citations: Sequence[LinkedCitation]) -> Iterator[Relation]:
+    """An act rests on what its preamble names and cites what its units name; the first mention of each text tells.
+
+    Mentions in titles, requisites and notes speak of amendments and repeals, which have relations of their own.
+    """
+    told: set[tuple[str, str, str, str]] = set()
+    for linked in sorted(citations, key=lambda linked: (linked.source_file, linked.citation.span)):
+        citation, to = linked.citation, linked.cited_act_uri
+        if to is None or to == linked.act_uri or citation.cited_in in _NOT_CITING:
+            continue
+        kind = "based_on" if citation.cited_in is CitedIn.PREAMBLE else "cites"
+        key = (linked.act_uri, kind, to, linked.source_file)
+        if key not in told:
+            told.add(key)
+            place = (linked.source_file, citation.span)
+            yield Relation(linked.act_uri, kind, to, citation.eid, None, STATED, citation.as_printed, *place)
 
 
 def _replacements(acts: Mapping[str, Act], found: Sequence[Relation]) -> Iterator[Relation]:

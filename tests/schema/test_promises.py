@@ -27,6 +27,10 @@ def segment(start: int, end: int) -> tuple[str, dict[str, Any]]:
     return "segments", {"source_file": "a.txt", "char_start": start, "char_end": end, "kind": "text", "rule": "r"}
 
 
+def repair(**values: Any) -> tuple[str, dict[str, Any]]:
+    return "repairs", {"repair_id": 1, "raw": "ab", "repaired": "b a", **PLACE, **values}
+
+
 def provision(eid: str, **values: Any) -> tuple[str, dict[str, Any]]:
     row = {"provision_id": eid, "eid": eid, "kind": "point", "ordinal": 1, "wording_known": True, **UNIT, **values}
     return "provisions", row
@@ -50,6 +54,7 @@ SOUND: Rows = [
     act(),
     source(),
     *CELLS,
+    repair(),
     provision("b"),
     position("p"),
     item("i", position_wording_id="p"),
@@ -116,6 +121,8 @@ BROKEN: list[tuple[str, Rows]] = [
     ("partial_acts_have_no_source", [act(text_known="partial"), source(), *CELLS]),
     ("partial_acts_have_no_source", [act(), source(use="competing"), *CELLS]),
     ("places_inside_source", [act(), source(), *CELLS, provision("x", char_end=5)]),
+    ("repairs_keep_every_letter", [act(), source(), *CELLS, repair(repaired="a")]),
+    ("repairs_keep_every_letter", [act(), source(), *CELLS, repair(raw="ba")]),
     ("segments_adjoin", [act(), source(), segment(0, 1), segment(2, 4)]),
     ("segments_adjoin", [act(), source(), segment(0, 3), segment(2, 4)]),
     ("segments_reach_the_end", [act(), source(), segment(0, 3)]),

@@ -65,6 +65,7 @@ def test_a_place_holds_the_words_of_its_piece(document: Document) -> None:
     pieces += [(unit.text, unit.span) for unit in parsed.body.provisions if unit.text]
     pieces += [(note.text, note.span) for note in parsed.notes]
     pieces += [(unit.title, unit.span) for unit in parsed.body.positions if unit.title]
+    pieces += [(named.as_printed, named.span) for named in parsed.body.citations]
     assert len(pieces) > 1000
     for words, span in pieces:
         assert not letters(words) - letters(text[span.start : span.end]), words

@@ -81,3 +81,28 @@ def test_lines_without_trailing_blanks_are_repaired_too(raw: str, cases: Cases) 
     left = [row["line"] for row in rows if lines[int(row["line"]) - 1] == row["raw"]]
     assert not wrong
     assert len(left) <= 0.05 * len(rows)
+
+
+UNDECIDABLE = """
+      Должен знать:  Республики Казахстан,  Конституцию Трудовой кодекс
+Республики Казахстан, законы Республики Казахстан " ", "О занятости населения О
+", " " и другие нормативные карантине растений О борьбе с коррупцией и противо-
+действии ей, правила внутреннего распорядка и нормы охраны труда в организации
+"""
+
+
+def test_a_line_that_cannot_be_decided_is_kept_and_reported() -> None:
+    repaired = repair_text(UNDECIDABLE, "ru")
+    lines = repaired.text.split("\n")
+    assert lines[1].strip() == "Должен знать: Конституцию Республики Казахстан, Трудовой кодекс"
+    assert lines[3] == UNDECIDABLE.split("\n")[3]
+    (finding,) = repaired.findings
+    assert finding.code == "displaced_word_undecided"
+    assert finding.span is not None
+    assert UNDECIDABLE[finding.span.start : finding.span.end] == lines[3]
+
+
+def test_one_odd_line_is_no_defect() -> None:
+    text = UNDECIDABLE.replace('" ", "О занятости населения О', '"О занятости населения", "О')
+    text = text.replace('", " " и другие нормативные карантине растений О', 'карантине растений" и другие')
+    assert repair_text(text, "ru").text is text
