@@ -13,7 +13,7 @@ from biliktilik.parsers.text.spaces import trim
 from biliktilik.parsers.units import Unit
 
 _SENTENCE_END: Final = re.compile(r"\.(?=\s*[\"«(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
-_TAIL: Final = re.compile(r"[\s;.,]*\Z")
+_TAIL: Final = ";.,"
 _ABBREVIATION_REACH: Final = 12  # characters before a full stop that an abbreviation may take
 _LIST_SHARE: Final = 0.5  # of the lines before the last end like list items, when a block is printed as a list
 _USUAL_ENDS: Final = frozenset({";", "."})
@@ -96,11 +96,18 @@ def _members(desk: Desk, whole: Span) -> list[Span]:
 def _piece(desk: Desk, span: Span) -> Piece:
     inner = trim(desk.text, span.start, span.end)
     raw = desk.text[inner.start : inner.end]
-    tail = _TAIL.search(raw)
-    cut = tail.start() if tail else len(raw)
+    cut = _tail_start(raw)
     if raw[cut : cut + 1] == "." and desk.grammar.search("sentence.abbreviation", raw[max(0, cut - 8) : cut + 1]):
         cut += 1
     return Piece(Span(inner.start, inner.start + cut), "".join(raw[cut:].split()))
+
+
+def _tail_start(raw: str) -> int:
+    """Where the marks and blanks at the end of an item begin."""
+    cut = len(raw)
+    while cut and (raw[cut - 1] in _TAIL or raw[cut - 1].isspace()):
+        cut -= 1
+    return cut
 
 
 def _report_ends(desk: Desk, pieces: list[Piece], *, closed: bool) -> None:

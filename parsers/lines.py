@@ -33,16 +33,19 @@ class LineKind(StrEnum):
 
 HEADINGS: Final = frozenset({LineKind.SECTION, LineKind.CHAPTER, LineKind.PARAGRAF, LineKind.UNNUMBERED})
 _BLOCK_ROLES: Final = {kind: f"block.{kind.value}" for kind in BlockKind}
-_BEFORE_BLOCKS: Final = (
-    LineKind.ANCHOR,
-    LineKind.FURNITURE,
-    LineKind.NOTE,
-    LineKind.FUTURE_NOTE,
-    LineKind.SECTION,
-    LineKind.CHAPTER,
-    LineKind.PARAGRAF,
-    LineKind.UNNUMBERED,
-    LineKind.CARD,
+_BEFORE_BLOCKS: Final = tuple(
+    (kind, kind.value)
+    for kind in (
+        LineKind.ANCHOR,
+        LineKind.FURNITURE,
+        LineKind.NOTE,
+        LineKind.FUTURE_NOTE,
+        LineKind.SECTION,
+        LineKind.CHAPTER,
+        LineKind.PARAGRAF,
+        LineKind.UNNUMBERED,
+        LineKind.CARD,
+    )
 )
 _LOOK: Final = 1_000  # characters that a marker phrase with its title may need
 
@@ -76,15 +79,15 @@ class Line:
         """Where the text after the marker stands; empty at the end when there is none."""
         if self.rest >= len(self.text):
             return Span(self.paragraph.end, self.paragraph.end)
-        return Span(self.folded.raw(self.rest, len(self.text)).start, self.paragraph.end)
+        return Span(self.folded.place(self.rest), self.paragraph.end)
 
 
 def classify(text: str, paragraph: Paragraph, grammar: Grammar) -> Line:
     """Decide one paragraph by its own words alone; what its neighbours make of it is decided later."""
     folded = fold_span(text, Span(paragraph.start, paragraph.end))
     head = folded.text[:_LOOK]
-    for kind in _BEFORE_BLOCKS:
-        if reading := grammar.match(kind.value, head):
+    for kind, role in _BEFORE_BLOCKS:
+        if reading := grammar.match(role, head):
             return _marked(kind, paragraph, folded, reading)
     point = grammar.match(LineKind.POINT.value, head)
     at = point.match.end() if point else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -27,6 +26,8 @@ def fold(raw: str) -> str:
 
 def trim(text: str, start: int, end: int) -> Span:
     """The smallest span inside ``[start, end)`` that holds its non-blank characters (empty at ``start`` if none)."""
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return Span(start, end)
     piece = text[start:end]
     if not piece or piece.isspace():
         return Span(start, start)
@@ -46,34 +47,32 @@ class Folded:
 
     def raw(self, start: int, end: int) -> Span:
         """Source span of the folded stretch ``[start, end)``."""
-        return Span(self._at(start), self._at(end - 1) + 1 if end > start else self._at(start))
+        return Span(self.place(start), self.place(end - 1) + 1 if end > start else self.place(start))
 
-    def _at(self, index: int) -> int:
+    def place(self, index: int) -> int:
+        """Source offset of one folded letter."""
         if self._aligned is not None:
             return self._aligned + index
-        starts, raws = self._words
-        run = bisect_right(starts, index) - 1
-        return raws[run] + index - starts[run]
+        return self._walk(index)
+
+    def _walk(self, index: int) -> int:
+        """Word by word to the one that holds ``index``: most questions are asked about the first words."""
+        at = 0
+        place = self._span.start
+        for word in _WORD.finditer(self._source, self._span.start, self._span.end):
+            if at < len(self.text) and self.text[at] == " ":
+                at += 1
+            place = word.start() + index - at
+            at += word.end() - word.start()
+            if index < at:
+                break
+        return place
 
     @cached_property
     def _aligned(self) -> int | None:
         """Offset of the first word, when folding changed no length: then every letter keeps its distance from it."""
         inner = trim(self._source, self._span.start, self._span.end)
         return inner.start if inner.end - inner.start == len(self.text) else None
-
-    @cached_property
-    def _words(self) -> tuple[list[int], list[int]]:
-        """Where each word starts, in the folded text and in the source; few paragraphs are ever asked."""
-        starts: list[int] = []
-        raws: list[int] = []
-        at = 0
-        for word in _WORD.finditer(self._source, self._span.start, self._span.end):
-            if at < len(self.text) and self.text[at] == " ":
-                at += 1
-            starts.append(at)
-            raws.append(word.start())
-            at += word.end() - word.start()
-        return starts, raws
 
 
 def fold_span(text: str, span: Span) -> Folded:

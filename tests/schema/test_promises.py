@@ -49,6 +49,11 @@ def alternative(**values: Any) -> tuple[str, dict[str, Any]]:
     return "alternatives", {"item_wording_id": "i", "alternative": 1, **PLACE, **values}
 
 
+def lineage(**values: Any) -> tuple[str, dict[str, Any]]:
+    ends = {"from_act_uri": ACT, "from_eid": "p", "to_act_uri": ACT, "to_eid": "q"}
+    return "lineage", {"lineage_id": 1, "kind": "same", "score": 1, "evidence": "title", **ends, **values}
+
+
 CELLS = [segment(0, 2), segment(2, 4)]
 SOUND: Rows = [
     act(),
@@ -116,6 +121,7 @@ BROKEN: list[tuple[str, Rows]] = [
         "items_numbered_through",
         [act(), source(), *CELLS, provision("b"), item("i"), item("j", ordinal=3)],
     ),
+    ("lineage_runs_forward", [act(adopted_on="2012-02-02"), source(), *CELLS, lineage()]),
     ("knowledge_has_a_kind", [act(), source(), *CELLS, provision("b"), item("i", block="knowledge")]),
     ("parents_exist", [act(), source(), *CELLS, provision("x", parent_eid="y")]),
     ("partial_acts_have_no_source", [act(text_known="partial"), source(), *CELLS]),
