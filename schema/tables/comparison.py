@@ -39,7 +39,7 @@ class Lineage(Base):
     to_eid: Mapped[str] = mapped_column(comment="The job in the newer act.")
     to_title: Mapped[str | None] = mapped_column(comment="Its title there; NULL when nobody states it.")
     kind: Mapped[str] = coded("kind", LINEAGE_KINDS, "What became of the job.")
-    score: Mapped[float | None] = mapped_column(
+    score: Mapped[float] = mapped_column(
         SHARE, comment="How sure, 0 to 1; 1 where a text states it or a person has decided."
     )
     evidence: Mapped[str] = coded("evidence", LINEAGE_EVIDENCE, "What the pair rests on.")
