@@ -13,13 +13,13 @@ Part = tuple[Span, Row]
 
 def card_rows(corpus: Corpus) -> Rows:
     """Rows of ``cards`` and of all tables of their parts, in document order."""
-    cited = _cited(corpus)
+    cited, jobs = _cited(corpus), Jobs(corpus)
     cards = [(wording, card) for wording in corpus.wordings for card in wording.body.cards]
     rows: Rows = {"cards": [_card_row(wording, card) for wording, card in cards]}
     for table, parts in _PARTS.items():
         rows[table] = [_part_row(wording, card, part) for wording, card in cards for part in parts(card)]
     rows["card_references"] = [
-        _part_row(wording, card, part) for wording, card in cards for part in _references(card, cited)
+        _part_row(wording, card, part) for wording, card in cards for part in _references(card, cited, jobs)
     ]
     return rows
 
@@ -119,10 +119,40 @@ def _experience(card: Card) -> Iterator[Part]:
         yield one.span, row
 
 
-def _references(card: Card, cited: Callable[[ActReference], str | None]) -> Iterator[Part]:
+class Jobs:
+    """The positions of the acts whose text is at hand, by which references to them are resolved."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        whole = {act.uri for act in corpus.acts if act.text_known == "full"}
+        self._titles: dict[str, dict[str, set[str]]] = {}
+        for wording in corpus.wordings:
+            if wording.act_uri in whole:
+                for position in wording.body.positions:
+                    titles = self._titles.setdefault(wording.act_uri, {}).setdefault(position.eid, set())
+                    titles |= {position.title.casefold()} if position.title else set()
+
+    def meant(self, uri: str | None, eid: str | None, printed: str) -> str | None:
+        """The one position with that last step of its eId; of several, or without a step, the one whose title stands
+        in the printed words. None where that does not decide.
+        """
+        titles = self._titles.get(uri or "", {})
+        numbered = [own for own in titles if eid is None or own == eid or own.endswith(f"__{eid}")]
+        if eid is not None and len(numbered) == 1:
+            return numbered[0]
+        words = printed.casefold()
+        titled = [own for own in numbered if any(title in words for title in titles[own])]
+        return titled[0] if len(titled) == 1 else None
+
+
+def _references(card: Card, cited: Callable[[ActReference], str | None], jobs: Jobs) -> Iterator[Part]:
     """A reference without a chapter cannot be resolved before the text of the act is at hand."""
     for one in card.references:
-        yield one.span, {"cited_act_uri": cited(one.act), "eid": one.eid, "resolved": False, "printed": one.printed}
+        uri = cited(one.act)
+        unit = jobs.meant(uri, one.eid, one.printed)
+        yield (
+            one.span,
+            {"cited_act_uri": uri, "eid": unit or one.eid, "resolved": unit is not None, "printed": one.printed},
+        )
 
 
 def _cited(corpus: Corpus) -> Callable[[ActReference], str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -41,9 +41,16 @@ class Words:
     organisations: Mapping[Phrase, Phrase]
     unit_begins: tuple[re.Pattern[str], ...] = ()
     unit_ends: re.Pattern[str] | None = None
+    _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)  # the same words come again
 
     def stem(self, word: str) -> str:
         """A folded word without its endings: the same for all cases, numbers and possessors, and for most verbs."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self._stripped(word)
+        return known
+
+    def _stripped(self, word: str) -> str:
         stripped = word
         while (shorter := self._shortened(stripped)) != stripped:
             stripped = shorter

@@ -136,6 +136,17 @@ def test_no_position_stands_for_a_run_of_points_any_more(joined: Database) -> No
     assert joined.rows("SELECT eid FROM v_positions WHERE eid LIKE '%points_%'") == []
 
 
+def test_references_of_cards_to_its_paragrafs_wait_for_a_title_that_fits(joined: Database) -> None:
+    rows = joined.rows("SELECT label, eid FROM v_card_references WHERE resolved")
+    assert rows == [("17", "att_1__chp_1__prg_10")]  # the only paragraf 10; three chapters have a paragraf 1 and a 3
+
+
+def test_a_reference_of_a_card_is_resolved_when_the_title_fits(built: Built) -> None:
+    text = full_text().replace("1-тараудың 1-маманы", "Әлеуметтік жұмыскер")
+    rows = built({NAME: text}).rows("SELECT eid, resolved FROM v_card_references WHERE label = '13'")
+    assert rows == [("att_1__chp_1__prg_1", 1)]
+
+
 def test_nothing_else_in_the_database_changes(five: Database, joined: Database) -> None:
     for view in ("v_positions", "v_duties", "v_knowledge", "v_requirements"):
         query = f"SELECT * FROM {view} WHERE act_number <> '360' ORDER BY act_number, language, eid, valid_from"
