@@ -36,6 +36,7 @@ from biliktilik.parsers.model import (
     SourceText,
     Span,
 )
+from biliktilik.parsers.notes import settle_notes
 from biliktilik.parsers.parts import Annex, split_parts
 from biliktilik.parsers.repair import relocate, repair_text
 from biliktilik.parsers.standard import read_passport, read_terms
@@ -70,10 +71,13 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     order.read(own)
     points = {unit.number: unit for unit in order.units if unit.kind is ProvisionKind.POINT and unit.number}
     amendments, islands = read_amendments(desk, regions, points)
-    units = order.units + _read_annexes(desk, parts.annexes)
+    above = sum(unit.parent is None for unit in order.units)
+    units = order.units + _read_annexes(desk, parts.annexes, above)
     body = assemble(desk, units)
     _check(desk, body, [island.body for island in islands])
     cards = read_cards(desk, units)
+    events = read_events(desk, units)
+    notes = settle_notes(desk, events)
     segments, unread = desk.ledger.close()
     body, islands = attach_citations(desk, header, segments, body, islands, cards)
     findings = sorted({*desk.findings, *unread}, key=_reading_order)
@@ -85,8 +89,8 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
         body=body,
         islands=islands,
         amendments=amendments,
-        notes=tuple(sorted(desk.notes, key=lambda note: note.span)),
-        events=read_events(desk, units),
+        notes=notes,
+        events=events,
         force=read_force_clauses(desk.grammar, body.provisions),
         definitions=read_terms(desk, units, "definitions"),
         abbreviations=read_terms(desk, units, "abbreviations"),
@@ -97,13 +101,14 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     )
 
 
-def _read_annexes(desk: Desk, annexes: list[Annex]) -> list[Unit]:
+def _read_annexes(desk: Desk, annexes: list[Annex], above: int) -> list[Unit]:
+    """The annexes with all their units; ``above``: units of the order itself, behind which they are counted."""
     units: list[Unit] = []
     for number, annex in enumerate(annexes, 1):
         eid = f"att_{number}"
         title = annex.title or annex.body[:1]
         span = Span(title[0].span.start, title[-1].span.end) if title else Span(0, 0)
-        root = Unit(ProvisionKind.ANNEX, eid, None, "annex", span, ordinal=number)
+        root = Unit(ProvisionKind.ANNEX, eid, None, "annex", span, ordinal=above + number)
         if annex.title:
             root.heading = desk.fold(span).rstrip(".")
             desk.mark(span, SegmentKind.HEADING, eid, "annex.title")

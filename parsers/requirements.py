@@ -165,6 +165,12 @@ class _Covered:
     educated: _Branch
     served: _Branch
 
+    @property
+    def reach(self) -> tuple[int, int]:
+        """The stretch that holds all three."""
+        parts = (self.own, self.educated, self.served)
+        return min(part.start for part in parts), max(part.end for part in parts)
+
 
 def _cover(branches: list[_Branch]) -> list[_Covered]:
     """Said once covers all: years said at the end reach back, an education said first reaches on."""
@@ -193,7 +199,7 @@ def _alternative(grammar: Grammar, folded: Folded, ordinal: int, covered: _Cover
         min_years=service.years if service else None,
         no_experience_required=None if service is None else service.years is None,
         experience_in=_experience_in(grammar, folded.text, covered.served),
-        span=_trimmed(folded, covered.own.start, covered.own.end),
+        span=_trimmed(folded, *covered.reach),
         rule=service.rule if service else phrases[0].rule if phrases else "requirement",
     )
 

@@ -86,7 +86,8 @@ class Register:
 
 
 def freeze(unit: Unit, text: str | None) -> Provision:
-    """The finished value of a unit."""
+    """The finished value of a unit; its place holds all pieces of its text."""
+    end = max([unit.span.end, *(span.end for span in unit.texts)])
     return Provision(
         eid=unit.eid,
         parent_eid=unit.parent.eid if unit.parent else None,
@@ -95,6 +96,6 @@ def freeze(unit: Unit, text: str | None) -> Provision:
         heading=unit.heading,
         text=text,
         ordinal=unit.ordinal,
-        span=unit.span,
+        span=Span(unit.span.start, end),
         rule=unit.rule,
     )

@@ -21,7 +21,7 @@ from biliktilik.pipeline.timeline.history import Edition, History
 from biliktilik.pipeline.timeline.notes import tell
 from biliktilik.pipeline.timeline.operations import Operation, apply, quote_unknown_base
 from biliktilik.pipeline.timeline.relations import relations
-from biliktilik.pipeline.timeline.wordings import wordings_of
+from biliktilik.pipeline.timeline.wordings import number_islands, wordings_of
 
 Key = tuple[str, str | None]
 
@@ -62,7 +62,11 @@ def date_corpus(
         histories[wording.act_uri, wording.language] = history
         source = told[wording.source_file]
         findings += tell(history, source, lambda event: event_day(event, days, by_uri, resolve))
+    printed = set(histories)
     statuses = _carry_out(histories, islands, amendments, days, findings)
+    for key, history in histories.items():
+        if key not in printed:
+            number_islands(history)
     wordings = [wording for key in sorted(histories, key=str) for wording in wordings_of(histories[key], key[0], *key)]
     settled = tuple(_settled(linked, statuses, days) for linked in amendments)
     return Dated(

@@ -108,6 +108,15 @@ class History:
     def _after_start(self, on: str | None) -> bool:
         return on is None or self.start.on is None or self.start.on < on
 
+    def renumber(self, eid: str, ordinal: int) -> None:
+        """Give a unit another place among its neighbours, in every edition that prints it."""
+        self.units[eid] = replace(self.units[eid], ordinal=ordinal)
+        for number, edition in enumerate(self.editions):
+            provisions = tuple(
+                replace(unit, ordinal=ordinal) if unit.eid == eid else unit for unit in edition.body.provisions
+            )
+            self.editions[number] = Edition(edition.source_file, replace(edition.body, provisions=provisions))
+
     def rows(self) -> Iterator[tuple[str, Interval]]:
         """All intervals, unit by unit."""
         for eid, intervals in self.intervals.items():

@@ -22,6 +22,7 @@ def tell(history: History, source: Source, day_of: DayOfEvent) -> list[CorpusFin
         why = _why_not(history, event, day := day_of(event))
         if why is None:
             _apply(history, source.file.source_file, event, day)
+            findings += _unknown(source, event, day)
         else:
             message = f"the note «{event.quote}» changes nothing: {why}"
             name = source.file.source_file
@@ -29,6 +30,19 @@ def tell(history: History, source: Source, day_of: DayOfEvent) -> list[CorpusFin
                 CorpusFinding("note_not_applied", Severity.WARNING, message, source.act_uri, name, event.span)
             )
     return findings
+
+
+def _unknown(source: Source, event: Event, day: Day) -> list[CorpusFinding]:
+    """A wording that the note only tells of is a gap that a reader must know."""
+    by = f"act {event.by.number}" if event.by and event.by.number else "an act that is not named"
+    if event.kind is EventKind.FUTURE:
+        severity, message = Severity.WARNING, f"the wording of {event.eid} from {day.on} on ({by}) is not at hand"
+    elif event.kind is EventKind.AMENDED:
+        severity, message = Severity.INFO, f"the wording of {event.eid} before {day.on} ({by}) is not at hand"
+    else:
+        return []
+    place = (source.act_uri, source.file.source_file, event.span)
+    return [CorpusFinding("unknown_wording", severity, message, *place)]
 
 
 def _why_not(history: History, event: Event, day: Day) -> str | None:

@@ -56,7 +56,19 @@ def quote_unknown_base(history: History, operation: Operation) -> Outcome:
         history.open_all(origin, _subtree(operation.quoted, eid), operation.day)
     elif amendment.action is Action.REPEAL and eid is not None and history.current(eid) is not None:
         history.end_at(history.subtree(eid), operation.day)
-    return Outcome(DISPUTED if amendment.disputed else BASE_UNKNOWN)
+    status = DISPUTED if amendment.disputed else BASE_UNKNOWN
+    return Outcome(status, _only_part(operation) if amendment.action is Action.REPLACE_INDENT else None)
+
+
+def _only_part(operation: Operation) -> CorpusFinding:
+    """One indent of a unit is quoted: nobody prints what stands below it."""
+    amendment = operation.amendment
+    message = (
+        f"of {amendment.target_eid} only the replaced indent is known («{amendment.new_text}»); what follows it in the "
+        "act is not at hand"
+    )
+    place = (operation.target_uri, operation.source_file, amendment.span)
+    return CorpusFinding("wording_in_part", Severity.WARNING, message, *place)
 
 
 def apply(history: History, operation: Operation) -> Outcome:

@@ -43,7 +43,7 @@ def relations(
         *_of_catalog(catalog, days, resolve),
         *_of_citations(citations),
     ]
-    found += _replacements(by_uri, found)
+    found += _replacements(by_uri, found, days)
     return tuple(sorted(set(found), key=_order))
 
 
@@ -110,14 +110,13 @@ def _of_citations(citations: Sequence[LinkedCitation]) -> Iterator[Relation]:
             yield Relation(linked.act_uri, kind, to, citation.eid, None, STATED, citation.as_printed, *place)
 
 
-def _replacements(acts: Mapping[str, Act], found: Sequence[Relation]) -> Iterator[Relation]:
-    """An act that repeals another on the same subject replaces it."""
-    for relation in found:
-        one, other = acts.get(relation.from_act_uri), acts.get(relation.to_act_uri)
-        if relation.type == "repeals" and relation.scope is None and one and other and _same_subject(one, other):
-            yield Relation(
-                relation.from_act_uri, "replaces", relation.to_act_uri, None, relation.effective_on, COMPUTED
-            )
+def _replacements(acts: Mapping[str, Act], found: Sequence[Relation], days: ActDays) -> Iterator[Relation]:
+    """An act that repeals another on the same subject replaces it, on the day on which it came into force."""
+    pairs = {(r.from_act_uri, r.to_act_uri) for r in found if r.type == "repeals" and r.scope is None}
+    for by, to in sorted(pairs):
+        one, other = acts.get(by), acts.get(to)
+        if one and other and _same_subject(one, other):
+            yield Relation(by, "replaces", to, None, days.start(by).on, COMPUTED)
 
 
 def _same_subject(one: Act, other: Act) -> bool:

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from biliktilik.parsers.model import Body, Card, Position, Provision, Span
+from biliktilik.parsers.model import Body, Card, Position, Provision, ProvisionKind, Span
 from biliktilik.pipeline.corpus import Wording
 from biliktilik.pipeline.timeline.history import History, Interval
+
+
+def number_islands(history: History) -> None:
+    """Give the known units of an act that is not at hand the order in which amendments quote them.
+
+    Each quotation counts its own units from 1; below one heading they would all be the first.
+    """
+    counted: dict[str | None, int] = {}
+    places = {unit.eid: unit for edition in history.editions for unit in edition.body.provisions}
+    for eid in sorted(places, key=lambda eid: (places[eid].span, eid)):
+        unit = places[eid]
+        if unit.kind is not ProvisionKind.ITEM:
+            counted[unit.parent_eid] = counted.get(unit.parent_eid, 0) + 1
+            history.renumber(eid, counted[unit.parent_eid])
 
 
 def wordings_of(history: History, act_key: str, act_uri: str | None, language: str | None) -> Iterator[Wording]:
