@@ -14,7 +14,7 @@ _LATIN: Final = re.compile(r"[A-Za-z]+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһА-ЯЁӘҒҚҢӨҰҮҺіІ]")
 _WORD_REACH: Final = 40  # letters before a Latin one that its word may have
-_FINISHED: Final = (".", ";", "!", '"', "»", ")")
+_FINISHED: Final = (".", "!", '"', "»", ")")
 _TAIL: Final = 60
 _PROSE: Final = 40  # characters from which a last line is a sentence and not a name or a table cell
 

@@ -17,6 +17,7 @@ class Desk:
     text: str
     grammar: Grammar
     ledger: Ledger
+    wrapped: bool = False
     findings: list[Finding] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 

@@ -30,7 +30,9 @@ from biliktilik.parsers.model import (
     Finding,
     Header,
     ParsedDocument,
+    Provision,
     ProvisionKind,
+    Segment,
     SegmentKind,
     Severity,
     SourceText,
@@ -41,7 +43,7 @@ from biliktilik.parsers.parts import Annex, split_parts
 from biliktilik.parsers.repair import relocate, repair_text
 from biliktilik.parsers.standard import read_passport, read_terms
 from biliktilik.parsers.structure import Builder
-from biliktilik.parsers.text.paragraphs import split_paragraphs
+from biliktilik.parsers.text.paragraphs import is_wrapped, split_paragraphs
 from biliktilik.parsers.units import Unit
 
 
@@ -55,7 +57,7 @@ def parse_document(source: SourceText) -> ParsedDocument:
 def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     """Read a text that is sound; places are those of ``source.text``."""
     grammar = grammar_for(language)
-    desk = Desk(source.text, grammar, Ledger(source.text))
+    desk = Desk(source.text, grammar, Ledger(source.text), wrapped=is_wrapped(source.text))
     paragraphs = split_paragraphs(source.text, breaker(grammar))
     lines = [classify(source.text, paragraph, grammar) for paragraph in paragraphs]
     header, first = read_header(desk, lines)
@@ -79,6 +81,7 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     events = read_events(desk, units)
     notes = settle_notes(desk, events)
     segments, unread = desk.ledger.close()
+    body = replace(body, provisions=body.provisions + unparsed_units(desk, segments))
     body, islands = attach_citations(desk, header, segments, body, islands, cards)
     findings = sorted({*desk.findings, *unread}, key=_reading_order)
     return ParsedDocument(
@@ -138,8 +141,28 @@ def _unknown(desk: Desk, source: SourceText, language: str | None, header: Heade
     segments, unread = desk.ledger.close()
     finding = Finding("unknown_document", Severity.ERROR, message, None)
     act = ActReference(None, None, None)
+    body = Body(unparsed_units(desk, segments))
     return ParsedDocument(
-        source, language, None, replace(header, act=act), Body(), segments=segments, findings=(finding, *unread)
+        source, language, None, replace(header, act=act), body, segments=segments, findings=(finding, *unread)
+    )
+
+
+def unparsed_units(desk: Desk, segments: tuple[Segment, ...]) -> tuple[Provision, ...]:
+    """What no rule reads is kept as a unit of its own: nothing of a text is dropped."""
+    unread = [segment for segment in segments if segment.kind is SegmentKind.UNPARSED]
+    return tuple(
+        Provision(
+            eid=f"unparsed_{number}",
+            parent_eid=None,
+            kind=ProvisionKind.UNPARSED,
+            label=None,
+            heading=None,
+            text=desk.fold(segment.span),
+            ordinal=number,
+            span=segment.span,
+            rule=segment.rule,
+        )
+        for number, segment in enumerate(unread, 1)
     )
 
 

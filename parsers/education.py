@@ -84,6 +84,8 @@ def _take_bracket(grammar: Grammar, text: str, at: int, printed: list[str]) -> i
     match = _BRACKET.match(text, at)
     if match is None:
         return at
+    if grammar.match("education.gloss", match[1].strip()):
+        return match.end()
     printed += split_fields(grammar, match[1])
     return match.end()
 

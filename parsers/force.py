@@ -22,7 +22,7 @@ def read_force(grammar: Grammar, text: str) -> ForceRule | None:
     if meaning == "publication":
         return ForceRule(None, None, ambiguous=False, rule=rule)
     days = number_of(grammar, reading.match["days"])
-    return None if days is None else ForceRule(None, days, ambiguous=meaning.endswith("ambiguous"), rule=rule)
+    return None if days is None else ForceRule(None, int(days), ambiguous=meaning.endswith("ambiguous"), rule=rule)
 
 
 def printed_date(grammar: Grammar, reading: Reading) -> date | None:

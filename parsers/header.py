@@ -12,6 +12,7 @@ from biliktilik.parsers.model import ActReference, Header, SegmentKind, Severity
 from biliktilik.parsers.text.dates import date_in
 
 _HEAD_LINES: Final = 40  # paragraphs among which requisites are looked for; a head is never longer
+_REQUISITES_LENGTH: Final = 1_200  # characters; a longer line is an act written without line breaks
 _WRAPPED_LINES: Final = 8  # visual lines over which requisites may run in a wrapped text
 _BODY: Final = frozenset({*HEADINGS, LineKind.POINT, LineKind.BLOCK, LineKind.SUBPOINT, LineKind.CARD})
 
@@ -53,7 +54,7 @@ def _find_requisites(desk: Desk, lines: list[Line]) -> _Requisites | None:
                 break  # the requisites stand on that line alone: what stands above them is the title
             span = Span(group[0].span.start, group[-1].span.end)
             text = desk.fold(span)
-            reading = desk.grammar.match("header.requisites", text)
+            reading = desk.grammar.match("header.requisites", text) if len(text) <= _REQUISITES_LENGTH else None
             if reading and (count == 1 or _starts_like_requisites(desk.grammar, line.text)):
                 return _extend(desk, lines, index, index + count, reading)
     return None
@@ -70,7 +71,12 @@ def _starts_like_requisites(grammar: Grammar, text: str) -> bool:
 
 def _extend(desk: Desk, lines: list[Line], first: int, after: int, reading: Reading) -> _Requisites:
     """A wrapped head goes on to the next blank line: registration and loss of force follow the number."""
-    while after < len(lines) and _goes_on(lines[first : after + 1]) and not _is_status(desk.grammar, lines[after]):
+    while (
+        desk.wrapped
+        and after < len(lines)
+        and _goes_on(lines[first : after + 1])
+        and not _is_status(desk.grammar, lines[after])
+    ):
         after += 1
     span = Span(lines[first].span.start, lines[after - 1].span.end)
     text = desk.fold(span)

@@ -136,7 +136,8 @@ def _disputes(acts: Mapping[str, Act], groups: Mapping[str, Sequence[Claim]], wh
         answer = settle(claims)
         if answer.basis != DISPUTED:
             continue
-        readings = "; ".join(f"{_reading(claim)} by the text in {claim.language}" for claim in claims)
+        told = dict.fromkeys(f"{_reading(claim)} by the text in {claim.language}" for claim in claims)
+        readings = "; ".join(told)
         number = acts[uri].number if uri in acts else None
         message = f"the texts do not agree when act {number or uri} {what}: {readings}; {answer.on} is used"
         first = claims[0]

@@ -123,6 +123,7 @@ def _operations(
             for island in islands
             if island.amending_act_uri == linked.amending_act_uri
             and island.wording.act_uri == uri
+            and island.wording.language == linked.language
             and any(unit.eid == linked.amendment.target_eid for unit in island.wording.body.provisions)
         ]
         body = quoting[0].body if quoting else None

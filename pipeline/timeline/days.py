@@ -14,7 +14,7 @@ COMPUTED: Final = "computed"
 ESTIMATED: Final = "estimated"
 DISPUTED: Final = "disputed"
 # What a day rests on, from the firmest to the weakest; of two claims the firmer one answers.
-_FIRMNESS: Final = (STATED, COMPUTED, ESTIMATED)
+_FIRMNESS: Final = (STATED, DISPUTED, COMPUTED, ESTIMATED)
 
 
 @dataclass(frozen=True, slots=True)

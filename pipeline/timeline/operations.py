@@ -47,6 +47,13 @@ def quote_unknown_base(history: History, operation: Operation) -> Outcome:
     """The act's own text is not at hand: its new wording is an island, its old one is known to have existed."""
     amendment, eid = operation.amendment, operation.amendment.target_eid
     unit = _quoted_unit(operation, eid)
+    if operation.day.on is None:
+        if unit is not None and operation.quoted is not None and eid is not None and history.current(eid) is None:
+            origin = history.add_edition(Edition(operation.source_file, operation.quoted))
+            history.open_all(origin, _subtree(operation.quoted, eid), operation.day)
+        why = "its day of entry into force is not known; what the act said before and since when is open"
+        undated = _refused(operation, BASE_UNKNOWN, "amendment_undated", why)
+        return Outcome(DISPUTED if amendment.disputed else BASE_UNKNOWN, undated.finding)
     if unit is not None and operation.quoted is not None and eid is not None:
         origin = history.add_edition(Edition(operation.source_file, operation.quoted))
         if history.current(eid) is not None:
@@ -91,6 +98,8 @@ def apply(history: History, operation: Operation) -> Outcome:
             operation, PENDING, "wording_not_quoted", "the new wording is not quoted in a form that is read"
         )
     members = [eid] if amendment.action in _UNIT_ALONE else _subtree(quoted, eid)
+    if amendment.action is Action.REPLACE_INDENT and _same_wording(history, quoted, members):
+        return done  # the indent says what it said before: there is nothing to change
     if amendment.action is not Action.INSERT and _same_wording(history, quoted, members):
         history.begin_later(eid, day, operation.told, unknown_before=True)
         return done

@@ -25,7 +25,8 @@ POEM = """Қараңғы түнде тау қалғып,
 def test_a_poem_is_no_act(parse: Parse) -> None:
     document = parse(POEM)
     assert document.kind is None
-    assert document.body.provisions == ()
+    [kept] = document.body.provisions
+    assert (kept.kind, kept.text) == ("unparsed", " ".join(POEM.split()))
     assert {s.kind for s in document.segments if s.kind is not SegmentKind.BLANK} == {SegmentKind.UNPARSED}
     assert document.findings[0].code == "unknown_document"
     assert document.findings[0].severity == "error"

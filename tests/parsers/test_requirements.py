@@ -79,6 +79,29 @@ def test_russian(text: str, rows: list[Row]) -> None:
     assert read("ru", text) == rows
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "rows"),
+    [
+        ("kk", "жоғары білім және кемінде екі жарым жыл жұмыс өтілі", [("higher", "", 2.5, False, None)]),
+        ("ru", "высшее образование и стаж работы не менее двух с половиной лет", [("higher", "", 2.5, False, None)]),
+        ("ru", "высшее образование и стаж работы от 3 до 5 лет", [("higher", "", 3, False, None)]),
+        (
+            "ru",
+            "техническое и профессиональное, послесреднее (среднее специальное, среднее профессиональное) образование "
+            "без предъявления требований к стажу работы",
+            [("post_secondary,tve", "", None, True, None)],
+        ),
+        (
+            "ru",
+            "высшее образование (социальное или в области гуманитарных наук)",
+            [("higher", "social,humanities", None, None, None)],
+        ),
+    ],
+)
+def test_halves_ranges_glosses_and_fields_in_other_words(language: str, text: str, rows: list[Row]) -> None:
+    assert read(language, text) == rows
+
+
 def test_an_unknown_field_is_kept_as_printed_and_reported() -> None:
     text = "жоғары білім (теология), жұмыс өтіліне талап қойылмайды"
     desk = Desk(text, grammar_for("kk"), Ledger(text))

@@ -112,6 +112,28 @@ def test_signature_agreement_and_stamp_are_no_text_of_points(parse: Parse) -> No
     assert texts["point_2__sub_2"] == "размещение приказа на интернет-ресурсе."
 
 
+def test_roman_categories_in_the_nominative(parse: Parse) -> None:
+    start = RUSSIAN_PARAGRAFS.index("      7. Требования к квалификации:")
+    lines = (
+        "      7. Требования к квалификации:\n\n      I категория: высшее образование и стаж работы не менее 2 лет;\n\n"
+        "      II категория: высшее образование и стаж работы не менее 1 года.\n"
+    )
+    items = [i for i in parse(RUSSIAN_PARAGRAFS[:start] + lines).body.items if i.point == "7"]
+    assert [(item.category, item.alternatives[0].min_years) for item in items] == [("first", 2), ("second", 1)]
+
+
+def test_page_text_without_indents_keeps_its_preamble(parse: Parse) -> None:
+    text = "\n".join(line.strip() for line in RUSSIAN_PARAGRAFS.split("\n") if line.strip())
+    provisions = {provision.eid: provision.text for provision in parse(text).body.provisions}
+    assert provisions["preamble"] == "В соответствии с пунктом 15 Положения ПРИКАЗЫВАЮ:"
+
+
+def test_an_order_on_one_line_is_not_taken_for_its_own_head(parse: Parse) -> None:
+    document = parse(" ".join(RUSSIAN_PARAGRAFS.split()))
+    assert "requisites" not in {segment.kind for segment in document.segments}
+    assert "error" in {finding.severity for finding in document.findings}
+
+
 def test_a_title_that_begins_like_requisites_is_no_part_of_them(parse: Parse) -> None:
     text = (
         "Қазақстан Республикасы Мәдениет және ақпарат министрінің кейбір бұйрықтарына өзгерістер енгізу туралы\n"

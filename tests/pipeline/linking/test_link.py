@@ -63,7 +63,7 @@ def test_the_target_of_an_amendment_is_partly_known(make_reading: MakeReading, m
     quoted = next(wording for wording in corpus.wordings if wording.act_uri == TARGET_URI)
     assert quoted.source_file == "a.kk.txt"
     assert [position.eid for position in quoted.body.positions] == ["att_1__point_52"]
-    assert codes(corpus) == ["unknown_wording"]
+    assert codes(corpus) == ["amendment_undated", "unknown_wording"]
 
 
 def test_quotations_wait_when_the_text_of_the_target_is_there(make_reading: MakeReading, make_body: MakeBody) -> None:

@@ -164,6 +164,15 @@ def test_a_repealed_act_is_not_amended_any_more(built: Built) -> None:
     assert database.rows("SELECT count(*) FROM v_findings WHERE code = 'amendment_after_repeal'") == [(1,)]
 
 
+def test_an_amendment_without_a_day_of_force_is_kept_and_said(built: Built) -> None:
+    undated = year(2022, NEW).split("      2. Осы бұйрық")[0]
+    alone = built({"b.txt": undated}, alone=True)
+    assert alone.rows("SELECT valid_from, wording_known FROM v_provisions WHERE eid = 'att_1__point_1'") == [(None, 1)]
+    assert alone.rows("SELECT count(*) FROM v_findings WHERE code = 'amendment_undated'") == [(1,)]
+    both = built({"a.txt": ACT, "b.txt": undated}, alone=True)
+    assert [row[:2] for row in versions(both, "att_1__point_1")] == [("2020-05-01", None)]
+
+
 def test_the_order_of_documents_changes_nothing(built: Built) -> None:
     texts = [ACT, year(2022, NEW), year(2023, NEW.replace("бақылайды", "басқарады"))]
     one = built(dict(zip(("a.txt", "b.txt", "c.txt"), texts, strict=True)), alone=True)

@@ -147,6 +147,27 @@ def test_a_reference_of_a_card_is_resolved_when_the_title_fits(built: Built) -> 
     assert rows == [("att_1__chp_1__prg_1", 1)]
 
 
+def test_the_label_of_point_55_was_no_other_before(joined: Database) -> None:
+    rows = joined.rows(
+        "SELECT valid_from, valid_to, wording_known FROM v_provisions WHERE act_uri LIKE '%/360' AND eid = 'att_1__point_55'"
+    )
+    assert rows == [("2018-01-01", None, 1)]
+
+
+def test_its_own_repealing_point_agrees_with_the_notes(built: Built) -> None:
+    repealing = (
+        '      2. Мыналардың күші жойылды деп танылсын:\n\n      1) "Халықты әлеуметтік қорғау және жұмыспен қамту жүйесі '
+        "басшыларының, мамандарының және басқа да қызметшілері лауазымдарының үлгілік біліктілік сипаттамаларын бекіту "
+        'туралы" Қазақстан Республикасы Еңбек және халықты әлеуметтік қорғау министрінің 2012 жылғы 2 ақпандағы № 31-ө-м '
+        "бұйрығы (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 7442 болып тіркелген, 2012 жылғы "
+        '28 маусымда "Юридическая газета" газетінде № 94 (2276) жарияланған).\n\n      Министрдің міндетін атқарушы'
+    )
+    database = built({NAME: full_text().replace("      Министрдің міндетін атқарушы", repealing, 1)})
+    query = "SELECT in_force_to, in_force_to_basis FROM v_acts WHERE number = '31-ө-м'"
+    assert database.rows(query) == [("2018-01-01", "disputed")]
+    assert database.rows("SELECT count(*) FROM v_findings WHERE code = 'instruction_not_read'") == [(0,)]
+
+
 def test_nothing_else_in_the_database_changes(five: Database, joined: Database) -> None:
     for view in ("v_positions", "v_duties", "v_knowledge", "v_requirements"):
         query = f"SELECT * FROM {view} WHERE act_number <> '360' ORDER BY act_number, language, eid, valid_from"
