@@ -160,6 +160,11 @@ def test_a_sound_database_keeps_them_all(connection: Connection) -> None:
     assert broken_promises(connection, SOUND) == []
 
 
+def test_units_quoted_in_a_language_no_source_prints_may_lack_their_parents(connection: Connection) -> None:
+    rows: Rows = [act(), source(language="ru"), *CELLS, provision("x", parent_eid="y")]
+    assert broken_promises(connection, rows) == []
+
+
 @pytest.mark.parametrize(("name", "rows"), BROKEN, ids=[f"{name}-{at}" for at, (name, _) in enumerate(BROKEN)])
 def test_a_breach_is_seen_and_nothing_else(connection: Connection, name: str, rows: Rows) -> None:
     assert broken_promises(connection, rows) == [name]
