@@ -1,6 +1,6 @@
-"""Made-up documents, as a parser would hand them over."""
+"""The documents of raw/, read, linked and built once; and made-up documents, as a parser would hand them over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -26,13 +26,58 @@ from biliktilik.parsers.model import (
     SourceText,
     Span,
 )
-from biliktilik.pipeline.reading import RawFile, Reading
+from biliktilik.pipeline.build import build
+from biliktilik.pipeline.catalog import load_catalog
+from biliktilik.pipeline.cli.database import Reader, reading
+from biliktilik.pipeline.corpus import Corpus
+from biliktilik.pipeline.linking import link
+from biliktilik.pipeline.reading import RawFile, Reading, list_sources, read_all
 
+RAW = Path(__file__).parents[2] / "raw"
 ORDER = ActReference("order", "1-Ө", date(2012, 2, 2), "Бұйрық", "Министр", "7442", date(2012, 2, 27))
+HEAD_360 = """ Халықты әлеуметтік қорғау және жұмыспен қамту ұйымдарының басшылары, мамандары және басқа да қызметшілері лауазымдарының үлгілік біліктілік сипаттамаларын бекіту туралы
+Қазақстан Республикасы Еңбек және халықты әлеуметтік қорғау министрінің міндетін атқарушының 2017 жылғы 25 қазандағы № 360 бұйрығы. Қазақстан Республикасының Әділет министрлігінде 2017 жылғы 6 желтоқсанда № 16057 болып тіркелді
+      БҰЙЫРАМЫН:
+
+      1. Қоса беріліп отырған үлгілік біліктілік сипаттамалары бекітілсін.
+
+      Министрдің міндетін атқарушы
+А. Иванов
+
+Қазақстан Республикасы
+Еңбек және халықты әлеуметтік
+қорғау министрінің бұйрығына
+қосымша
+
+ Үлгілік біліктілік сипаттамалары
+ 1-тарау. Жалпы ережелер
+"""
 TEXT = "1. Бас маман.\n\nЖоғары білім;\nкемінде үш жыл.\n"
 SPAN = Span(0, 13)
 
 MakeReading = Callable[..., Reading]
+MakeOrder360 = Callable[[Callable[[int, int], str], Callable[[int], str]], str]
+
+
+@pytest.fixture(scope="session")
+def readings() -> tuple[Reading, ...]:
+    """The documents of raw/ as they were read."""
+    return read_all(list_sources(RAW), 1, lambda done, total: None)
+
+
+@pytest.fixture(scope="session")
+def corpus(readings: tuple[Reading, ...]) -> Corpus:
+    """The documents of raw/, linked."""
+    return link(readings, load_catalog(RAW))
+
+
+@pytest.fixture(scope="session")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """A database built from raw/, open for reading."""
+    database = tmp_path_factory.mktemp("real") / "real.sqlite"
+    build(RAW, str(database))
+    with reading(str(database)) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -82,3 +127,22 @@ def make_reading() -> MakeReading:
         return Reading(RawFile(name, Path(name), digest), document, source)
 
     return make
+
+
+def _order_360(title: Callable[[int, int], str], triple: Callable[[int], str]) -> str:
+    text = HEAD_360 + "".join(f"\n      {point}. Жалпы ереже {point}.\n" for point in (1, 2, 3))
+    for chapter, first, jobs in ((1, 4, 11), (2, 37, 8), (3, 61, 3)):
+        if chapter > 1:
+            text += f" {chapter}-тарау. {chapter}-тараудың лауазымдары\n"
+        for job in range(1, jobs + 1):
+            text += f" {job}-параграф. {title(chapter, job)}\n" + triple(first + 3 * (job - 1))
+    return text
+
+
+@pytest.fixture(scope="session")
+def order_360() -> MakeOrder360:
+    """Order 360 made up as a whole: points 1 to 3, then three points for each job of three chapters, up to 69.
+
+    ``title`` is asked for the job of a chapter, ``triple`` for the three points that begin with a number.
+    """
+    return _order_360

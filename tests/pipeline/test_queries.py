@@ -1,26 +1,14 @@
 """The named questions: their files, and what they answer from a database built from the real documents."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from biliktilik.pipeline.build import build
-from biliktilik.pipeline.cli.database import Reader, reading
+from biliktilik.pipeline.cli.database import Reader
 from biliktilik.pipeline.cli.tables import Table
 from biliktilik.pipeline.queries import Question, all_questions, read_question
 
-RAW = Path(__file__).resolve().parents[2] / "raw"
 QUESTIONS = all_questions()
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    database = tmp_path_factory.mktemp("real") / "real.sqlite"
-    build(RAW, str(database))
-    with reading(str(database)) as opened:
-        yield opened
 
 
 def ask(reader: Reader, name: str, **given: str | float) -> Table:

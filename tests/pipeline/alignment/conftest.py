@@ -1,4 +1,4 @@
-"""The real documents, linked once, and items made up for the occasion."""
+"""The links that were read by hand, and items made up for the occasion."""
 
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -8,20 +8,10 @@ import pytest
 
 from biliktilik.parsers.model import BlockKind, Item, Span
 from biliktilik.pipeline.alignment.blocks import Block
-from biliktilik.pipeline.catalog import load_catalog
-from biliktilik.pipeline.corpus import Corpus
-from biliktilik.pipeline.linking import link
-from biliktilik.pipeline.reading import list_sources, read_all
 
 ROOT = Path(__file__).parents[3]
 Links = dict[str, set[tuple[str, str]]]
 MakeBlock = Callable[..., Block]
-
-
-@cache
-def _corpus() -> Corpus:
-    raw = ROOT / "raw"
-    return link(read_all(list_sources(raw), 1, lambda done, total: None), load_catalog(raw))
 
 
 @cache
@@ -45,12 +35,6 @@ def _block(language: str, texts: Sequence[str], cited: Sequence[set[str]] | None
     items = tuple(_item(text, number) for number, text in enumerate(texts, 1))
     uris = tuple(frozenset(found) for found in cited) if cited else tuple(frozenset[str]() for _ in items)
     return Block("/akn/kz/act/x", language, f"{language}.txt", "att_1__pos_1__duties", BlockKind.DUTIES, items, uris)
-
-
-@pytest.fixture(scope="session")
-def corpus() -> Corpus:
-    """The corpus of the documents in raw/."""
-    return _corpus()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,10 @@
 """The mentions of the five documents beside the tables of tests/cases/citations, which were read by eye."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from biliktilik.pipeline.catalog import load_catalog
 from biliktilik.pipeline.corpus import Corpus
-from biliktilik.pipeline.linking import link
-from biliktilik.pipeline.reading import list_sources, read_all
 from biliktilik.pipeline.rows import Rows, make_rows
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -23,15 +19,9 @@ SOURCES = {
 }
 
 
-@cache
-def corpus() -> Corpus:
-    raw = ROOT / "raw"
-    return link(read_all(list_sources(raw), 1, lambda done, total: None), load_catalog(raw))
-
-
-@cache
-def rows() -> Rows:
-    return make_rows(corpus())
+@pytest.fixture(scope="module")
+def rows(corpus: Corpus) -> Rows:
+    return make_rows(corpus)
 
 
 def table(name: str) -> list[tuple[str, ...]]:
@@ -40,10 +30,10 @@ def table(name: str) -> list[tuple[str, ...]]:
     return [tuple(line.split("\t")) for line in lines[1:]]
 
 
-def found(name: str) -> list[tuple[str, ...]]:
-    acts = {str(row["act_uri"]): row for row in rows()["acts"]}
+def found(rows: Rows, name: str) -> list[tuple[str, ...]]:
+    acts = {str(row["act_uri"]): row for row in rows["acts"]}
     listed = []
-    for row in rows()["citations"]:
+    for row in rows["citations"]:
         if row["source_file"] == SOURCES[name]:
             act = acts.get(str(row["cited_act_uri"]), {"number": None, "adopted_on": None})
             said = (row["item_kind"], row["item_ordinal"], row["as_printed"], row["cited_kind"], row["cited_title"])
@@ -53,32 +43,32 @@ def found(name: str) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("name", SOURCES)
-def test_the_units_read_by_eye(name: str) -> None:
+def test_the_units_read_by_eye(rows: Rows, name: str) -> None:
     expected = table(name)
     units = {row[0].partition("__item_")[0] for row in expected if row[1] != "note"}
     kinds = {row[1] for row in expected} & {"title", "requisites", "note", "preamble", "point"}
-    held = [row for row in found(name) if row[1] in kinds or row[0].partition("__item_")[0] in units]
+    held = [row for row in found(rows, name) if row[1] in kinds or row[0].partition("__item_")[0] in units]
     assert held == expected
 
 
-def test_all_are_resolved() -> None:
-    assert [one.citation.as_printed for one in corpus().citations if one.cited_act_uri is None] == []
+def test_all_are_resolved(corpus: Corpus) -> None:
+    assert [one.citation.as_printed for one in corpus.citations if one.cited_act_uri is None] == []
 
 
-def test_the_same_act_in_both_languages() -> None:
-    acts = {act.uri: {name.language: name.title for name in act.names} for act in corpus().acts}
+def test_the_same_act_in_both_languages(corpus: Corpus) -> None:
+    acts = {act.uri: {name.language: name.title for name in act.names} for act in corpus.acts}
     assert acts["/akn/kz/act/code/-/-~еңбек-кодексі"] == {"kk": "Еңбек кодексі", "ru": "Трудовой кодекс"}
     assert acts["/akn/kz/act/code/2007-05-15/-~еңбек-кодексі"] == {"kk": "Еңбек кодексі", "ru": "Трудовой кодекс"}
 
 
-def test_the_joint_order() -> None:
-    (act,) = [act for act in corpus().acts if act.number == "79"]
+def test_the_joint_order(corpus: Corpus) -> None:
+    (act,) = [act for act in corpus.acts if act.number == "79"]
     assert (act.also_numbered, act.registration_number, act.text_known) == (("28", "28-ө", "28-п"), "5560", "none")
 
 
-def test_no_act_is_known_under_two_uris() -> None:
+def test_no_act_is_known_under_two_uris(corpus: Corpus) -> None:
     named: dict[tuple[str | None, str, str | None], list[str]] = {}
-    for act in corpus().acts:
+    for act in corpus.acts:
         for name in act.names:
             if name.title:
                 named.setdefault((act.kind, name.title.casefold(), name.language), []).append(act.uri)
@@ -111,8 +101,8 @@ DIFFERENCES = {
 }
 
 
-def test_where_the_languages_of_the_2012_order_differ() -> None:
-    messages = [finding.message for finding in corpus().findings if finding.code == "cited_acts_differ"]
+def test_where_the_languages_of_the_2012_order_differ(corpus: Corpus) -> None:
+    messages = [finding.message for finding in corpus.findings if finding.code == "cited_acts_differ"]
     assert {message.split()[1] for message in messages} == DIFFERENCES.keys()
     for message in messages:
         kk, ru = DIFFERENCES[message.split()[1]]

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from biliktilik.parsers.model import ActReference
-from biliktilik.pipeline.catalog import load_catalog
 from biliktilik.pipeline.corpus import Corpus
 from biliktilik.pipeline.errors import BiliktilikError
-from biliktilik.pipeline.linking import link
 from biliktilik.pipeline.linking.acts import reference_uri
 from biliktilik.pipeline.linking.lineage import Lineage, trace_lineage
 from biliktilik.pipeline.linking.lineage.overrides import Override, load_overrides
-from biliktilik.pipeline.reading import list_sources, read_all
 
-RAW = Path(__file__).resolve().parents[3] / "raw"
+Traced = Callable[..., Lineage]
 OLD = "/akn/kz/act/order/2012-02-02/31-ө-м"
 NEW = "/akn/kz/act/order/2025-10-24/580-нқ"
 PSYCHOLOGIST = (NEW, "att_1__sec_2__prg_6")
@@ -34,17 +31,14 @@ reason = "both advise"
 """
 
 
-@cache
-def corpus() -> Corpus:
-    return link(read_all(list_sources(RAW), 1, lambda done, total: None), load_catalog(RAW))
-
-
 def resolve(reference: ActReference) -> str | None:
     return reference_uri(reference)
 
 
-def traced(*overrides: Override) -> Lineage:
-    return trace_lineage(corpus().acts, corpus().wordings, resolve, overrides)
+@pytest.fixture(scope="module")
+def traced(corpus: Corpus) -> Traced:
+    """The lineage of the documents of raw/ under the overrides given."""
+    return lambda *overrides: trace_lineage(corpus.acts, corpus.wordings, resolve, overrides)
 
 
 def kinds(lineage: Lineage, older: tuple[str, str], newer: tuple[str, str]) -> list[tuple[str, str, float]]:
@@ -59,11 +53,11 @@ def codes(lineage: Lineage) -> list[str]:
     return [found.code for found in lineage.findings if found.code.startswith("lineage_override")]
 
 
-def test_the_file_of_the_program_is_sound_and_fits_the_documents() -> None:
+def test_the_file_of_the_program_is_sound_and_fits_the_documents(traced: Traced) -> None:
     assert codes(traced(*load_overrides())) == []
 
 
-def test_a_link_is_added() -> None:
+def test_a_link_is_added(traced: Traced) -> None:
     lineage = traced(Override("add", CONSULTANT, PSYCHOLOGIST, "related", "both advise"))
     assert kinds(lineage, CONSULTANT, PSYCHOLOGIST) == [("related", "override", 1.0)]
     assert codes(lineage) == []
@@ -74,21 +68,21 @@ def test_a_link_is_added() -> None:
     )
 
 
-def test_a_link_is_removed() -> None:
+def test_a_link_is_removed(traced: Traced) -> None:
     assert kinds(traced(), OLD_SPECIALIST, SPECIALIST) == [("same", "title", 1.0)]
     lineage = traced(Override("remove", OLD_SPECIALIST, SPECIALIST, None, "no"))
     assert kinds(lineage, OLD_SPECIALIST, SPECIALIST) == []
     assert codes(lineage) == []
 
 
-def test_what_is_removed_does_not_count_for_the_kind_of_the_others() -> None:
+def test_what_is_removed_does_not_count_for_the_kind_of_the_others(traced: Traced) -> None:
     old = [(OLD, f"att_1__sec_{position}") for position in ("3__pos_10", "4__pos_1", "4__pos_2")]
     worker = (NEW, "att_1__sec_2__prg_4")
     lineage = traced(*(Override("remove", one, worker, None, "no") for one in old[1:]))
     assert kinds(lineage, old[0], worker) == [("renamed", "title", 0.8)]
 
 
-def test_a_link_is_typed_anew() -> None:
+def test_a_link_is_typed_anew(traced: Traced) -> None:
     lineage = traced(Override("retype", OLD_SPECIALIST, SPECIALIST, "renamed", "so"))
     assert kinds(lineage, OLD_SPECIALIST, SPECIALIST) == [("renamed", "override", 1.0)]
     assert len(lineage.links) == len(traced().links)
@@ -104,13 +98,13 @@ def test_a_link_is_typed_anew() -> None:
         (Override("retype", CONSULTANT, PSYCHOLOGIST, "same", "r"), "lineage_override_idle"),
     ],
 )
-def test_what_cannot_be_carried_out_is_told_and_changes_nothing(override: Override, code: str) -> None:
+def test_what_cannot_be_carried_out_is_told_and_changes_nothing(traced: Traced, override: Override, code: str) -> None:
     lineage = traced(override)
     assert codes(lineage) == [code]
     assert lineage.links == traced().links
 
 
-def test_an_act_that_the_corpus_does_not_know_is_no_finding() -> None:
+def test_an_act_that_the_corpus_does_not_know_is_no_finding(traced: Traced) -> None:
     assert codes(traced(Override("remove", ("/akn/kz/act/order/1999-01-01/1", "x"), SPECIALIST, None, "r"))) == []
 
 

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import pytest
 
-from biliktilik.pipeline.build import build
-from biliktilik.pipeline.cli.database import Reader, reading
+from biliktilik.pipeline.cli.database import Reader
 from biliktilik.pipeline.queries import all_questions
 
-RAW = Path(__file__).resolve().parents[3] / "raw"
 Row = Mapping[str, object]
-
-
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    database = tmp_path_factory.mktemp("real") / "real.sqlite"
-    build(RAW, str(database))
-    with reading(str(database)) as opened:
-        yield opened
 
 
 def ask(reader: Reader, name: str, **given: str) -> list[Row]:

@@ -13,24 +13,8 @@ class Database(Protocol):
 
 
 Built = Callable[..., Database]
+MakeOrder360 = Callable[[Callable[[int, int], str], Callable[[int], str]], str]
 NAME = "2017-10-25_360.kk.txt"
-HEAD = """ Халықты әлеуметтік қорғау және жұмыспен қамту ұйымдарының басшылары, мамандары және басқа да қызметшілері лауазымдарының үлгілік біліктілік сипаттамаларын бекіту туралы
-Қазақстан Республикасы Еңбек және халықты әлеуметтік қорғау министрінің міндетін атқарушының 2017 жылғы 25 қазандағы № 360 бұйрығы. Қазақстан Республикасының Әділет министрлігінде 2017 жылғы 6 желтоқсанда № 16057 болып тіркелді
-      БҰЙЫРАМЫН:
-
-      1. Қоса беріліп отырған үлгілік біліктілік сипаттамалары бекітілсін.
-
-      Министрдің міндетін атқарушы
-А. Иванов
-
-Қазақстан Республикасы
-Еңбек және халықты әлеуметтік
-қорғау министрінің бұйрығына
-қосымша
-
- Үлгілік біліктілік сипаттамалары
- 1-тарау. Жалпы ережелер
-"""
 
 
 def triple(first: int) -> str:
@@ -43,22 +27,15 @@ def triple(first: int) -> str:
     )
 
 
-def full_text() -> str:
-    """Order 360 in the form of a three-chapter order: points 1–3, then triples of points up to 69."""
-    general = "".join(f"\n      {number}. Жалпы ереже {number}.\n" for number in (1, 2, 3))
-    chapters = [(1, 4, 11), (2, 37, 8), (3, 61, 3)]
-    text = HEAD + general
-    for chapter, first, jobs in chapters:
-        if chapter > 1:
-            text += f" {chapter}-тарау. {chapter}-тараудың лауазымдары\n"
-        for job in range(jobs):
-            text += f" {job + 1}-параграф. {chapter}-тараудың {job + 1}-маманы\n" + triple(first + 3 * job)
-    return text
+@pytest.fixture(scope="module")
+def full_text(order_360: MakeOrder360) -> str:
+    """Order 360 with jobs that only their numbers tell apart."""
+    return order_360(lambda chapter, job: f"{chapter}-тараудың {job}-маманы", triple)
 
 
 @pytest.fixture(scope="module")
-def joined(built: Built) -> Database:
-    return built({NAME: full_text()})
+def joined(built: Built, full_text: str) -> Database:
+    return built({NAME: full_text})
 
 
 def test_the_text_is_read_as_three_chapters_with_points_to_69(joined: Database) -> None:
@@ -141,8 +118,8 @@ def test_references_of_cards_to_its_paragrafs_wait_for_a_title_that_fits(joined:
     assert rows == [("17", "att_1__chp_1__prg_10")]  # the only paragraf 10; three chapters have a paragraf 1 and a 3
 
 
-def test_a_reference_of_a_card_is_resolved_when_the_title_fits(built: Built) -> None:
-    text = full_text().replace("1-тараудың 1-маманы", "Әлеуметтік жұмыскер")
+def test_a_reference_of_a_card_is_resolved_when_the_title_fits(built: Built, full_text: str) -> None:
+    text = full_text.replace("1-тараудың 1-маманы", "Әлеуметтік жұмыскер")
     rows = built({NAME: text}).rows("SELECT eid, resolved FROM v_card_references WHERE label = '13'")
     assert rows == [("att_1__chp_1__prg_1", 1)]
 
@@ -154,7 +131,7 @@ def test_the_label_of_point_55_was_no_other_before(joined: Database) -> None:
     assert rows == [("2018-01-01", None, 1)]
 
 
-def test_its_own_repealing_point_agrees_with_the_notes(built: Built) -> None:
+def test_its_own_repealing_point_agrees_with_the_notes(built: Built, full_text: str) -> None:
     repealing = (
         '      2. Мыналардың күші жойылды деп танылсын:\n\n      1) "Халықты әлеуметтік қорғау және жұмыспен қамту жүйесі '
         "басшыларының, мамандарының және басқа да қызметшілері лауазымдарының үлгілік біліктілік сипаттамаларын бекіту "
@@ -162,7 +139,7 @@ def test_its_own_repealing_point_agrees_with_the_notes(built: Built) -> None:
         "бұйрығы (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 7442 болып тіркелген, 2012 жылғы "
         '28 маусымда "Юридическая газета" газетінде № 94 (2276) жарияланған).\n\n      Министрдің міндетін атқарушы'
     )
-    database = built({NAME: full_text().replace("      Министрдің міндетін атқарушы", repealing, 1)})
+    database = built({NAME: full_text.replace("      Министрдің міндетін атқарушы", repealing, 1)})
     query = "SELECT in_force_to, in_force_to_basis FROM v_acts WHERE number = '31-ө-м'"
     assert database.rows(query) == [("2018-01-01", "disputed")]
     assert database.rows("SELECT count(*) FROM v_findings WHERE code = 'instruction_not_read'") == [(0,)]
@@ -176,8 +153,8 @@ def test_nothing_else_in_the_database_changes(five: Database, joined: Database) 
     assert joined.rows(acts) == five.rows(acts)
 
 
-def test_an_edition_that_holds_the_new_wording_already_is_not_changed_again(built: Built) -> None:
-    amended = full_text().replace(triple(58).split("60. ")[1], POINT_60 + "\n\n")
+def test_an_edition_that_holds_the_new_wording_already_is_not_changed_again(built: Built, full_text: str) -> None:
+    amended = full_text.replace(triple(58).split("60. ")[1], POINT_60 + "\n\n")
     database = built({NAME: amended})
     rows = database.rows(
         "SELECT valid_from, valid_to, wording_known, source_file FROM v_provisions "
