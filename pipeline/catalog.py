@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from biliktilik.parsers.identity import act_uri
+from biliktilik.parsers.model import ActReference
 from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.schema.vocabulary import RELATION_TYPES
 
@@ -38,6 +39,11 @@ class CatalogAct:
     def uri(self) -> str:
         """The URI of the act."""
         return act_uri(self.kind, self.adopted_on, self.number, None)
+
+    @property
+    def reference(self) -> ActReference:
+        """The reference that the catalog makes to the act."""
+        return ActReference(self.kind, self.number, self.adopted_on)
 
 
 @dataclass(frozen=True, slots=True)

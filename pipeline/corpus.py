@@ -1,5 +1,6 @@
 """All documents of a folder set in relation: the acts, and which text gives the wording of which act."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from biliktilik.parsers.model import Amendment, Body, Citation, ParsedDocument, Severity, SourceText, Span
@@ -64,6 +65,13 @@ class Source:
     text: SourceText | None = None
     document: ParsedDocument | None = None
     act_uri: str | None = None
+
+
+def printed_acts(sources: Iterable[Source]) -> Iterator[tuple[Source, ParsedDocument, str]]:
+    """The sources that give the wording of a known act, each with its document and the URI of the act."""
+    for source in sources:
+        if source.use == "used" and source.document is not None and source.act_uri is not None:
+            yield source, source.document, source.act_uri
 
 
 @dataclass(frozen=True, slots=True)

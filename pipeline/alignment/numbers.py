@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from biliktilik.parsers.grammar import Grammar, grammar_for
 from biliktilik.parsers.model import Alternative, Item
+from biliktilik.parsers.text.dates import date_of
 
 NO_EXPERIENCE: Final = "no experience required"
 NOT_STATED: Final = "not stated"
@@ -111,12 +111,8 @@ def _take_days(grammar: Grammar, text: str) -> tuple[frozenset[str], str]:
     """The days that a text writes out, and the text without them."""
     days, rest, at = set(), [], 0
     while reading := grammar.search("date", text, at):
-        groups = reading.match.groupdict()
-        month = grammar.number("months", groups["month"])
-        try:
-            days.add(date(int(groups["year"]), month or 0, int(groups["day"])).isoformat())
-        except ValueError:  # no such day in the calendar: told by its words
-            days.add(reading.match[0])
+        day = date_of(grammar, reading)
+        days.add(day.isoformat() if day else reading.match[0])  # no such day in the calendar: told by its words
         rest.append(text[at : reading.match.start()])
         at = reading.match.end()
     return frozenset(days), " ".join([*rest, text[at:]])

@@ -71,15 +71,10 @@ def _number_and_day(reference: ActReference) -> tuple[str | None, date | None]:
     return fold_number(reference.number), reference.adopted_on
 
 
-def listed(act: CatalogAct) -> ActReference:
-    """The reference that the catalog makes to an act."""
-    return ActReference(act.kind, act.number, act.adopted_on)
-
-
 def catalog_references(catalog: Catalog) -> tuple[ActReference, ...]:
     """All acts that the catalog names, also as an end of a relation."""
     ends = [end for relation in catalog.relations for end in (relation.from_act, relation.to_act)]
-    return tuple(listed(act) for act in (*catalog.acts, *ends))
+    return tuple(act.reference for act in (*catalog.acts, *ends))
 
 
 def merge_acts(mentions: Sequence[Mention], index: ActIndex, catalog: Catalog) -> tuple[Act, ...]:
@@ -88,7 +83,7 @@ def merge_acts(mentions: Sequence[Mention], index: ActIndex, catalog: Catalog) -
     for mention in sorted(mentions, key=_rank):
         if uri := mention.uri or index.uri(mention.reference):
             groups.setdefault(uri, []).append(mention)
-    facts = {index.uri(listed(act)): act for act in catalog.acts}
+    facts = {index.uri(act.reference): act for act in catalog.acts}
     return tuple(_merge(uri, groups[uri], facts.get(uri)) for uri in sorted(groups))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from biliktilik.parsers.model import Amendment, Severity
-from biliktilik.pipeline.corpus import Act, CorpusFinding, LinkedAmendment, Source
+from biliktilik.pipeline.corpus import Act, CorpusFinding, LinkedAmendment, Source, printed_acts
 from biliktilik.pipeline.linking.acts import ActIndex
 
 
@@ -11,17 +11,14 @@ def link_amendments(sources: Sequence[Source], index: ActIndex) -> Iterator[Link
     """One per target unit and language; of an amending act in two languages the first (Kazakh) one is listed."""
     printed = {source.act_uri for source in sources if source.use == "used"}
     told: set[str] = set()
-    for source in sources:
-        uri = source.act_uri
-        if source.use != "used" or source.document is None or uri is None:
-            continue
+    for source, document, uri in printed_acts(sources):
         listed = uri not in told
-        if source.document.amendments:
+        if document.amendments:
             told.add(uri)
-        for ordinal, amendment in enumerate(source.document.amendments, start=1):
+        for ordinal, amendment in enumerate(document.amendments, start=1):
             target = index.uri(amendment.target)
             status = _status(amendment, target in printed)
-            name, language = source.file.source_file, source.document.language
+            name, language = source.file.source_file, document.language
             yield LinkedAmendment(uri, target, name, ordinal, amendment, status, language, listed)
 
 

@@ -17,7 +17,7 @@ def citation_findings(
     """All findings on mentions."""
     named = {act.uri: act for act in acts}
     yield from _unresolved(citations)
-    yield from _other_titles(citations, named, titles)
+    yield from _other_titles(citations, titles)
     yield from _other_facts(citations)
     yield from _other_sets(citations, named, wordings)
 
@@ -35,9 +35,7 @@ def _unresolved(citations: Iterable[LinkedCitation]) -> Iterator[CorpusFinding]:
             yield _finding("citation_unresolved", Severity.WARNING, message, one)
 
 
-def _other_titles(
-    citations: Iterable[LinkedCitation], acts: Mapping[str, Act], titles: Titles
-) -> Iterator[CorpusFinding]:
+def _other_titles(citations: Iterable[LinkedCitation], titles: Titles) -> Iterator[CorpusFinding]:
     """One finding per act and spelling that the list of titles joins to it, at its first place."""
     seen: set[tuple[str, str]] = set()
     for one in sorted(citations, key=_reading_order):

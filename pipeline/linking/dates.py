@@ -5,12 +5,12 @@ from datetime import date
 
 from biliktilik.parsers.identity import fold_number
 from biliktilik.parsers.model import ActReference, Severity
-from biliktilik.pipeline.corpus import CorpusFinding, Source
+from biliktilik.pipeline.corpus import CorpusFinding, Source, printed_acts
 
 
 def compare_dates(sources: Sequence[Source]) -> Iterator[CorpusFinding]:
     """Findings on acts whose texts, in one language or another, print different days for the same event."""
-    headed = [source for source in sources if source.use == "used" and source.document and source.act_uri]
+    headed = [source for source, _, _ in printed_acts(sources)]
     for at, source in enumerate(headed):
         for other in headed[:at]:
             yield from _disagreements(other, source)

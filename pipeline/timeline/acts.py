@@ -9,7 +9,7 @@ from itertools import chain
 
 from biliktilik.parsers.model import Action, ActReference, Event, EventKind, ForceRule, Severity
 from biliktilik.pipeline.catalog import Catalog
-from biliktilik.pipeline.corpus import Act, CorpusFinding, LinkedAmendment, Source
+from biliktilik.pipeline.corpus import Act, CorpusFinding, LinkedAmendment, Source, printed_acts
 from biliktilik.pipeline.timeline.days import DISPUTED, ESTIMATED, UNKNOWN, Claim, Day, day_of, settle
 
 Resolve = Callable[[ActReference], str | None]
@@ -43,12 +43,12 @@ def act_days(
     by_uri = {act.uri: act for act in acts}
     starts = _group(_start_claims(by_uri, sources, resolve))
     start_days = {uri: settle(claims) for uri, claims in starts.items()}
-    noted = _end_claims(by_uri, sources, resolve, start_days)
+    noted = _end_claims(by_uri, sources, resolve)
     ends = _group(chain(noted, _repeal_claims(amendments, start_days)))
     end_days = {uri: settle(claims) for uri, claims in ends.items()}
     for relation in catalog.relations:
-        repealed = resolve(ActReference(relation.to_act.kind, relation.to_act.number, relation.to_act.adopted_on))
-        by = resolve(ActReference(relation.from_act.kind, relation.from_act.number, relation.from_act.adopted_on))
+        repealed = resolve(relation.to_act.reference)
+        by = resolve(relation.from_act.reference)
         if relation.type == "repeals" and repealed and by and relation.scope is None:
             end_days.setdefault(repealed, start_days.get(by, UNKNOWN))
     findings = [*_disputes(by_uri, starts, "came into force"), *_disputes(by_uri, ends, "lost force")]
@@ -72,18 +72,13 @@ def _group(claims: Iterator[tuple[str, Claim]]) -> dict[str, list[Claim]]:
 
 
 def _start_claims(acts: Mapping[str, Act], sources: Sequence[Source], resolve: Resolve) -> Iterator[tuple[str, Claim]]:
-    for source in sources:
-        document, name = source.document, source.file.source_file
-        if source.use != "used" or document is None or source.act_uri is None:
-            continue
+    for source, document, act in printed_acts(sources):
+        name = source.file.source_file
         for clause in document.force:
             if not clause.eids:
-                day = _day(clause.force, acts.get(source.act_uri), document.header.act)
+                day = _day(clause.force, acts.get(act), document.header.act)
                 words = document.source.text[clause.span.start : clause.span.end]
-                yield (
-                    source.act_uri,
-                    Claim(day, clause.force, source.act_uri, name, document.language, clause.span, words),
-                )
+                yield act, Claim(day, clause.force, act, name, document.language, clause.span, words)
         for event in document.events:
             uri = resolve(event.by) if event.by else None
             if uri and event.force:
@@ -91,23 +86,15 @@ def _start_claims(acts: Mapping[str, Act], sources: Sequence[Source], resolve: R
                 yield uri, Claim(day, event.force, uri, name, document.language, event.span, event.quote)
 
 
-def _end_claims(
-    acts: Mapping[str, Act], sources: Sequence[Source], resolve: Resolve, starts: Mapping[str, Day]
-) -> Iterator[tuple[str, Claim]]:
-    for source in sources:
-        if source.use != "used" or source.document is None or source.act_uri is None:
-            continue
-        for event in source.document.events:
-            if event.kind is not EventKind.REPEALED or event.eid is not None:
+def _end_claims(acts: Mapping[str, Act], sources: Sequence[Source], resolve: Resolve) -> Iterator[tuple[str, Claim]]:
+    for source, document, act in printed_acts(sources):
+        for event in document.events:
+            if event.kind is not EventKind.REPEALED or event.eid is not None or event.force is None:
                 continue
             uri = resolve(event.by) if event.by else None
-            day = starts.get(uri or "", UNKNOWN)
-            force = event.force
-            if force is not None:
-                day = _day(force, acts.get(uri or ""), event.by)
-                name, language = source.file.source_file, source.document.language
-                claim = Claim(day, force, source.act_uri, name, language, event.span, event.quote)
-                yield source.act_uri, claim
+            day = _day(event.force, acts.get(uri or ""), event.by)
+            name = source.file.source_file
+            yield act, Claim(day, event.force, act, name, document.language, event.span, event.quote)
 
 
 def _repeal_claims(amendments: Sequence[LinkedAmendment], starts: Mapping[str, Day]) -> Iterator[tuple[str, Claim]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from biliktilik.parsers.model import Body, Provision, Span
@@ -108,13 +108,15 @@ class History:
     def _after_start(self, on: str | None) -> bool:
         return on is None or self.start.on is None or self.start.on < on
 
-    def renumber(self, eid: str, ordinal: int) -> None:
-        """Give a unit another place among its neighbours, in every edition that prints it."""
-        self.units[eid] = replace(self.units[eid], ordinal=ordinal)
+    def renumber(self, ordinals: Mapping[str, int]) -> None:
+        """Give units other places among their neighbours, in every edition that prints them."""
+
+        def placed(unit: Provision) -> Provision:
+            return replace(unit, ordinal=ordinals.get(unit.eid, unit.ordinal))
+
+        self.units = {eid: placed(unit) for eid, unit in self.units.items()}
         for number, edition in enumerate(self.editions):
-            provisions = tuple(
-                replace(unit, ordinal=ordinal) if unit.eid == eid else unit for unit in edition.body.provisions
-            )
+            provisions = tuple(placed(unit) for unit in edition.body.provisions)
             self.editions[number] = Edition(edition.source_file, replace(edition.body, provisions=provisions))
 
     def rows(self) -> Iterator[tuple[str, Interval]]:

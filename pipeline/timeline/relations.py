@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from biliktilik.parsers.model import Action, ActReference, CitedIn, EventKind
+from biliktilik.parsers.model import Action, CitedIn, EventKind
 from biliktilik.pipeline.catalog import Catalog
-from biliktilik.pipeline.corpus import Act, LinkedAmendment, LinkedCitation, Relation, Source
+from biliktilik.pipeline.corpus import Act, LinkedAmendment, LinkedCitation, Relation, Source, printed_acts
 from biliktilik.pipeline.timeline.acts import ActDays, Resolve, event_day
 from biliktilik.pipeline.timeline.days import COMPUTED, STATED
 
@@ -50,17 +50,15 @@ def relations(
 def _of_events(
     acts: Mapping[str, Act], sources: Sequence[Source], days: ActDays, resolve: Resolve
 ) -> Iterator[Relation]:
-    for source in sources:
-        if source.use != "used" or source.document is None or source.act_uri is None:
-            continue
-        for event in source.document.events:
+    for source, document, act in printed_acts(sources):
+        for event in document.events:
             by = resolve(event.by) if event.by else None
             if by is None:
                 continue
             day = event_day(event, days, acts, resolve)
             place = (source.file.source_file, event.span)
             kind = _EVENT_TYPES[event.kind]
-            yield Relation(by, kind, source.act_uri, event.eid, day.on, day.basis, event.quote, *place)
+            yield Relation(by, kind, act, event.eid, day.on, day.basis, event.quote, *place)
 
 
 def _of_amendments(amendments: Sequence[LinkedAmendment], days: ActDays) -> Iterator[Relation]:
@@ -84,9 +82,7 @@ def _of_amendments(amendments: Sequence[LinkedAmendment], days: ActDays) -> Iter
 
 def _of_catalog(catalog: Catalog, days: ActDays, resolve: Resolve) -> Iterator[Relation]:
     for relation in catalog.relations:
-        ends = [
-            resolve(ActReference(act.kind, act.number, act.adopted_on)) for act in (relation.from_act, relation.to_act)
-        ]
+        ends = [resolve(act.reference) for act in (relation.from_act, relation.to_act)]
         if ends[0] and ends[1]:
             effective = days.start(ends[0]).on
             yield Relation(ends[0], relation.type, ends[1], relation.scope, effective, "catalog", relation.source)

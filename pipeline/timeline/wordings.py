@@ -16,12 +16,14 @@ def number_islands(history: History) -> None:
     Each quotation counts its own units from 1; below one heading they would all be the first.
     """
     counted: dict[str | None, int] = {}
+    ordinals: dict[str, int] = {}
     places = {unit.eid: unit for edition in history.editions for unit in edition.body.provisions}
     for eid in sorted(places, key=lambda eid: (places[eid].span, eid)):
         unit = places[eid]
         if unit.kind is not ProvisionKind.ITEM:
             counted[unit.parent_eid] = counted.get(unit.parent_eid, 0) + 1
-            history.renumber(eid, counted[unit.parent_eid])
+            ordinals[eid] = counted[unit.parent_eid]
+    history.renumber(ordinals)
 
 
 def wordings_of(history: History, act_key: str, act_uri: str | None, language: str | None) -> Iterator[Wording]:

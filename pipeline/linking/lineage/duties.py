@@ -100,8 +100,10 @@ def _duties(jobs: Sequence[Job], ranks: Mapping[str, int], words: Words, languag
         if job.act_uri not in ranks:
             continue
         for spoken, text in job.duties:
+            if spoken != language:
+                continue
             stems = [stem for stem in words.stems(text) if stem not in words.kinds]
-            if spoken == language and len(set(stems)) >= COMMON_STEMS:
+            if len(set(stems)) >= COMMON_STEMS:
                 yield _Duty(number, frozenset(stems), " ".join(stems))
 
 
