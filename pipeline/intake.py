@@ -5,12 +5,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
-from biliktilik.parsers.model import SourceText
-from biliktilik.parsers.readers import UnreadableSource, read_source
-from biliktilik.pipeline.errors import BiliktilikError, ExitCode
+from biliktilik.pipeline.errors import BiliktilikError
+from biliktilik.pipeline.reading import list_sources, read_given
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ def take_in(files: Sequence[Path], raw: Path) -> list[Stored]:
     there = _digests(raw)
     stored = []
     for file in files:
-        digest = _read(file).sha256
+        digest = read_given(file, "the document cannot be added").sha256
         known = there.get(digest)
         target = raw / file.name
         if known is None and target.exists():
@@ -48,23 +46,9 @@ def take_in(files: Sequence[Path], raw: Path) -> list[Stored]:
     return [place for _, place in stored]
 
 
-def _read(file: Path) -> SourceText:
-    try:
-        return read_source(file, file.name)
-    except UnreadableSource as error:
-        raise BiliktilikError(
-            what="the document cannot be added",
-            where=str(file),
-            why=str(error),
-            exit_code=ExitCode.SOURCE_UNREADABLE,
-        ) from error
-
-
 def _digests(raw: Path) -> dict[str, Path]:
-    if not raw.is_dir():
-        return {}
-    files = sorted(path for path in raw.rglob("*") if path.is_file() and path.suffix != ".toml")
-    return {sha256(path.read_bytes()).hexdigest(): path for path in files}
+    files = list_sources(raw) if raw.is_dir() else ()
+    return {file.sha256: file.path for file in files if file.sha256 and not file.duplicate_of}
 
 
 def _copy(file: Path, target: Path) -> None:

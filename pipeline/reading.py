@@ -87,6 +87,22 @@ def read_all(files: Sequence[RawFile], jobs: int, advance: Advance) -> tuple[Rea
         return tuple(future.result() for future in futures)
 
 
+def read_given(file: Path, failed: str) -> SourceText:
+    """The text of a file that a person names. Raises ``BiliktilikError``, with ``failed`` as what, without a text."""
+    from biliktilik.parsers.readers import UnreadableSource, read_source
+
+    try:
+        return read_source(file, file.name)
+    except UnreadableSource as error:
+        raise BiliktilikError(
+            what=failed,
+            where=str(file),
+            why=str(error),
+            remedy="check the path, and that it is a text in UTF-8 or a Cyrillic encoding",
+            exit_code=ExitCode.SOURCE_UNREADABLE,
+        ) from error
+
+
 def read_one(file: RawFile) -> Reading:
     """Read and parse one file. Never raises for what is in the file: a failure is told in the reading."""
     # The grammar takes a while to load, and commands that read nothing should not wait for it.

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from biliktilik.schema.sql_files import divided, sql_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +17,11 @@ class Promise:
 
 def read_promise(name: str, sql: str) -> Promise:
     """Divide the text of an invariant's file into its leading comments and its query."""
-    lines = sql.splitlines()
-    says = " ".join(line.removeprefix("--").strip() for line in lines if line.startswith("--"))
-    query = "\n".join(line for line in lines if not line.startswith("--")).strip()
-    return Promise(name, says, query)
+    comments, query = divided(sql)
+    return Promise(name, " ".join(comments), query)
 
 
 @cache
 def promises() -> tuple[Promise, ...]:
     """All promises, by name."""
-    folder = files("biliktilik.schema") / "invariants"
-    found = sorted((item.name, item.read_text(encoding="utf-8")) for item in folder.iterdir())
-    return tuple(read_promise(name.removesuffix(".sql"), sql) for name, sql in found if name.endswith(".sql"))
+    return tuple(read_promise(name, sql) for name, sql in sql_files("invariants"))

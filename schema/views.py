@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from biliktilik.schema.sql_files import divided, sql_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,14 @@ def _column(line: str) -> tuple[str, str, str]:
 
 def read_view(name: str, sql: str) -> View:
     """Divide the text of a view's file into its leading comments and its query."""
-    lines = sql.splitlines()
-    comments = [line.removeprefix("--").strip() for line in lines if line.startswith("--")]
+    comments, select = divided(sql)
     pairs = [re.fullmatch(r"([a-z_]+): (.+)", comment) for comment in comments]
     notes = {pair[1]: pair[2] for pair in pairs if pair}
     grain = " ".join(comment for comment, pair in zip(comments, pairs, strict=True) if not pair)
-    select = "\n".join(line for line in lines if not line.startswith("--")).strip()
     return View(name, grain, notes, select)
 
 
 @cache
 def views() -> tuple[View, ...]:
     """All public views, by name."""
-    folder = files("biliktilik.schema") / "views"
-    found = sorted((item.name, item.read_text(encoding="utf-8")) for item in folder.iterdir())
-    return tuple(read_view(name.removesuffix(".sql"), sql) for name, sql in found if name.endswith(".sql"))
+    return tuple(read_view(name, sql) for name, sql in sql_files("views"))

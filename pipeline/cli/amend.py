@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 
 from biliktilik.pipeline.cli.options import DEFAULT_DATABASE, database_option, format_option, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_json, write_table
-from biliktilik.pipeline.errors import BiliktilikError, ExitCode
+from biliktilik.pipeline.errors import BiliktilikError
 
 if TYPE_CHECKING:
     from biliktilik.parsers.trial import Trial
@@ -47,28 +48,15 @@ def amend(passage: str, act: str | None, database: str, style: str | None) -> No
 
 def _text(passage: str) -> str:
     """The words themselves, or those of the file that is named."""
+    from biliktilik.pipeline.reading import read_given
+
     if passage == "-":
         return sys.stdin.read()
     try:
         is_file = Path(passage).is_file()
     except (OSError, ValueError):  # a text can be too long for a file name
         is_file = False
-    return _file_text(Path(passage)) if is_file else passage
-
-
-def _file_text(file: Path) -> str:
-    from biliktilik.parsers.readers import UnreadableSource, read_source
-
-    try:
-        return read_source(file, file.name).text
-    except (UnreadableSource, OSError) as error:
-        raise BiliktilikError(
-            what="the file cannot be read",
-            where=str(file),
-            why=str(error),
-            remedy="check that it is a text in UTF-8 or a Cyrillic encoding",
-            exit_code=ExitCode.SOURCE_UNREADABLE,
-        ) from error
+    return read_given(Path(passage), "the file cannot be read").text if is_file else passage
 
 
 def _effects(trial: Trial, act: str | None, database: str) -> list[Effect | None]:
@@ -76,15 +64,17 @@ def _effects(trial: Trial, act: str | None, database: str) -> list[Effect | None
     from biliktilik.pipeline.cli.acts import find_act
     from biliktilik.pipeline.cli.amend_effect import effect_on, named_head
     from biliktilik.pipeline.cli.database import reading
+    from biliktilik.pipeline.cli.units import read_units
 
     if act is None and database == DEFAULT_DATABASE and not Path(database).is_file():
         return [None for _ in trial.amendments]
     with reading(database) as reader:
         given = find_act(reader, act) if act else None
+        units_of = cache(lambda head: read_units(reader, head))  # one act is mostly the target of many instructions
         found: list[Effect | None] = []
         for amendment in trial.amendments:
             head = given or named_head(reader, amendment)
-            found.append(effect_on(reader, head, amendment, trial.language) if head else None)
+            found.append(effect_on(units_of(head), head, amendment, trial.language) if head else None)
     return found
 
 

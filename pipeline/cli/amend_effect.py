@@ -11,7 +11,7 @@ from biliktilik.parsers.identity import act_uri
 from biliktilik.parsers.model import Action, Amendment, StepKind
 from biliktilik.pipeline.cli.acts import ActHead, find_act
 from biliktilik.pipeline.cli.database import Reader
-from biliktilik.pipeline.cli.units import Unit, as_tree, read_units
+from biliktilik.pipeline.cli.units import Unit, as_tree
 
 _TITLE: Final = "title"
 
@@ -41,9 +41,9 @@ def named_head(reader: Reader, amendment: Amendment) -> ActHead | None:
     return find_act(reader, uri) if there else None
 
 
-def effect_on(reader: Reader, act: ActHead, amendment: Amendment, language: str | None) -> Effect:
-    """Look the target up among the wordings of ``act`` that have no end."""
-    units = _current(read_units(reader, act), language)
+def effect_on(wordings: Sequence[Unit], act: ActHead, amendment: Amendment, language: str | None) -> Effect:
+    """Look the target up among those ``wordings`` of ``act`` that have no end."""
+    units = _current(wordings, language)
     touched = _touched(units, amendment)
     if not units or (act.text_known != "full" and not touched):
         return Effect(act.act_uri, "base_unknown", tuple(touched))

@@ -11,7 +11,7 @@ from typing import Any, Final
 from biliktilik.parsers.model import Body, Finding, ParsedDocument, Provision, ProvisionKind, SegmentKind, Severity
 from biliktilik.pipeline.cli.inspected_parts import card_lines, citation_lines, repair_lines
 from biliktilik.pipeline.cli.tables import Table
-from biliktilik.pipeline.rows.sources import solid_chars
+from biliktilik.pipeline.rows.sources import line_starts, solid_chars
 
 _INDENT: Final = "  "
 _GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -23,7 +23,7 @@ class Inspection:
     def __init__(self, document: ParsedDocument) -> None:
         self.document = document
         text = document.source.text
-        self._line_starts = [0, *(index + 1 for index, letter in enumerate(text) if letter == "\n")]
+        self._line_starts = line_starts(text)
         self._solid: Counter[str] = Counter()
         for segment in document.segments:
             self._solid[segment.kind] += solid_chars(text[segment.span.start : segment.span.end])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from operator import attrgetter
 from typing import Final
 
 from biliktilik.pipeline.cli.acts import ActHead
@@ -107,8 +108,9 @@ def require_eid(units: Iterable[Unit], eid: str, act: ActHead) -> None:
 
 def as_table(placed: Iterable[PlacedUnit], act: ActHead) -> Table:
     """The units as rows of a listing."""
-    columns = ("act_uri", *Unit.__dataclass_fields__)
-    return Table(columns, [(act.act_uri, *astuple(node.unit)) for node in placed])
+    fields = tuple(Unit.__dataclass_fields__)
+    values = attrgetter(*fields)
+    return Table(("act_uri", *fields), [(act.act_uri, *values(node.unit)) for node in placed])
 
 
 def _walk(children: dict[str | None, dict[str, list[Unit]]], parent: str | None, depth: int) -> Iterator[PlacedUnit]:

@@ -1,7 +1,7 @@
 """Rows of the two languages side by side."""
 
 from biliktilik.pipeline.corpus import Alignment
-from biliktilik.pipeline.rows.row import Row
+from biliktilik.pipeline.rows.row import Row, joined
 
 
 def alignment_row(number: int, alignment: Alignment) -> Row:
@@ -11,12 +11,8 @@ def alignment_row(number: int, alignment: Alignment) -> Row:
         "act_uri": alignment.act_uri,
         "eid": alignment.eid,
         "item_kind": alignment.item_kind,
-        "kk_ordinals": _joined(alignment.kk_ordinals),
-        "ru_ordinals": _joined(alignment.ru_ordinals),
+        "kk_ordinals": joined(alignment.kk_ordinals),
+        "ru_ordinals": joined(alignment.ru_ordinals),
         "score": alignment.score,
         "agreement": alignment.agreement,
     }
-
-
-def _joined(ordinals: tuple[int, ...]) -> str | None:
-    return ",".join(map(str, ordinals)) or None

@@ -27,6 +27,6 @@ def unit_id(wording: Wording, eid: str) -> str:
     return f"{wording.act_key}#{eid}"
 
 
-def joined(values: tuple[str, ...]) -> str | None:
-    """Codes or words as one comma-joined text; None for none."""
-    return ",".join(values) or None
+def joined(values: tuple[object, ...]) -> str | None:
+    """Codes, words or numbers as one comma-joined text; None for none."""
+    return ",".join(map(str, values)) or None

@@ -101,7 +101,7 @@ def repair_rows(corpus: Corpus) -> Iterator[Row]:
 
 def finding_rows(findings: Sequence[CorpusFinding], texts: Mapping[str, SourceText]) -> Iterator[Row]:
     """One row per finding, with the line (from 1) and the words at its place."""
-    lines = {name: _line_starts(source.text) for name, source in texts.items()}
+    lines = {name: line_starts(source.text) for name, source in texts.items()}
     for number, found in enumerate(findings, start=1):
         span = found.span if found.source_file in texts else None
         text = texts[found.source_file].text if span and found.source_file else ""
@@ -119,7 +119,8 @@ def finding_rows(findings: Sequence[CorpusFinding], texts: Mapping[str, SourceTe
         }
 
 
-def _line_starts(text: str) -> list[int]:
+def line_starts(text: str) -> list[int]:
+    """Offsets at which the lines of ``text`` begin; the line of an offset, from 1, is its ``bisect_right`` here."""
     return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
