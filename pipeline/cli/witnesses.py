@@ -35,7 +35,7 @@ class Witnessed:
 
 def read_witnesses(reader: Reader, act: ActHead) -> list[Witnessed]:
     """The changes of an act that any text tells of, in the order of the named question ``witnesses``."""
-    answer = reader.ask(all_questions()["witnesses"].sql, {"act": act.number or ""})
+    answer = reader.ask(all_questions()["witnesses"].sql, {"act": act.act_uri})
     return [
         Witnessed(
             str(row["changing_act"]),

@@ -1,6 +1,6 @@
 -- witnesses
 -- For every change: does a note tell of it, does the amending act, is the new wording at hand, and do the days agree?
--- :act text ""  number of the changed act; empty for all
+-- :act text ""  number or URI of the changed act; empty for all
 WITH told AS (
     SELECT r.from_act_uri, r.to_act_uri, r.scope, r.effective_on,
            CASE WHEN s.act_uri = r.to_act_uri THEN 1 ELSE 0 END AS by_note,
@@ -28,5 +28,5 @@ SELECT a.number AS changing_act, b.number AS changed_act, c.scope, c.note, c.ame
 FROM changes AS c
 JOIN v_acts AS a ON a.act_uri = c.from_act_uri
 JOIN v_acts AS b ON b.act_uri = c.to_act_uri
-WHERE :act = '' OR lower(b.number) = lower(:act)
+WHERE :act = '' OR lower(b.number) = lower(:act) OR b.act_uri = :act
 ORDER BY c.from_act_uri, c.to_act_uri, c.scope
