@@ -9,8 +9,9 @@ from typing import Final
 from biliktilik.parsers.grammar import Grammar, Reading
 from biliktilik.parsers.header import nominative_issuer
 from biliktilik.parsers.model import ActReference
+from biliktilik.parsers.sentences import quotations_masked
 from biliktilik.parsers.text.dates import date_in
-from biliktilik.parsers.text.quotes import MASK, masked
+from biliktilik.parsers.text.quotes import MASK
 
 _WORD_END: Final = re.compile(r"\w*")
 
@@ -28,7 +29,7 @@ def named_act(grammar: Grammar, text: str) -> NamedAct | None:
     reading = grammar.search("amend.target-act", text)
     if reading is None:
         return None
-    covered = masked(text, lambda at: grammar.match("amend.quote.end", text[at:]) is not None)
+    covered = quotations_masked(grammar, text)
     if covered is not None and covered[reading.match.start("number")] == MASK:
         return None
     end = _WORD_END.match(text, reading.match.end())

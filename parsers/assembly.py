@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from biliktilik.parsers.blocks import split_block
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.knowledge import knowledge_kinds
@@ -124,7 +126,7 @@ def _grouped(desk: Desk, units: list[Unit], positions: list[Position]) -> list[P
     for eid, members in headings.items():
         group = _group_of(desk, by_eid.get(eid), members)
         groups |= {member.eid: group for member in members}
-    return [Position(p.eid, p.section, p.number, p.title, groups.get(p.eid), p.span, p.rule) for p in positions]
+    return [replace(position, group=groups.get(position.eid)) for position in positions]
 
 
 def _group_of(desk: Desk, heading: Unit | None, members: list[Position]) -> PositionGroup | None:

@@ -38,7 +38,7 @@ def split_block(desk: Desk, unit: Unit) -> list[Piece]:
         whole = Span(body[0].start, body[-1].end)
         cut = _sentences if unit.block is BlockKind.DUTIES else _members
         lines = cut(desk, whole)
-    pieces = [piece for piece in (_piece(desk, line) for line in lines) if piece.span.start < piece.span.end]
+    pieces = [piece for piece in (cut_piece(desk, line) for line in lines) if piece.span.start < piece.span.end]
     _report_ends(desk, pieces, closed=body[-1].end < unit.body[-1].end)
     return pieces
 
@@ -93,7 +93,8 @@ def _members(desk: Desk, whole: Span) -> list[Span]:
     return [Span(a, b) for a, b in zip(starts, [*starts[1:], whole.end], strict=True)]
 
 
-def _piece(desk: Desk, span: Span) -> Piece:
+def cut_piece(desk: Desk, span: Span) -> Piece:
+    """One line or sentence as an item, without the marks at its end."""
     inner = trim(desk.text, span.start, span.end)
     raw = desk.text[inner.start : inner.end]
     cut = _tail_start(raw)
@@ -113,9 +114,8 @@ def _tail_start(raw: str) -> int:
 def _report_ends(desk: Desk, pieces: list[Piece], *, closed: bool) -> None:
     for index, piece in enumerate(pieces):
         is_last = index == len(pieces) - 1
-        if piece.end in _USUAL_ENDS or (is_last and closed and not piece.end):
-            continue
-        report_end(desk, piece)
+        if not (is_last and closed and not piece.end):
+            report_end(desk, piece)
 
 
 def report_end(desk: Desk, piece: Piece) -> None:
@@ -125,8 +125,3 @@ def report_end(desk: Desk, piece: Piece) -> None:
     how = f"«{piece.end}»" if piece.end else "no mark"
     message = f"the item ends in {how} where one semicolon or full stop is usual"
     desk.find("odd_item_end", Severity.INFO, message, Span(max(piece.span.start, piece.span.end - 40), piece.span.end))
-
-
-def requirement_piece(desk: Desk, span: Span) -> Piece:
-    """One line of a requirement block as an item."""
-    return _piece(desk, span)

@@ -49,8 +49,11 @@ def check_balance(desk: Desk, body: Body) -> None:
 
 def check_blocks(desk: Desk, body: Body) -> None:
     """A position without one of its three blocks; a block without an item."""
+    blocks: dict[str | None, set[BlockKind]] = {}
+    for item in body.items:
+        blocks.setdefault(item.position_eid, set()).add(item.block)
     for position in body.positions:
-        there = {item.block for item in body.items if item.position_eid == position.eid}
+        there = blocks.get(position.eid)
         if not there:
             continue  # only its heading is known
         for kind in BlockKind:
@@ -61,18 +64,18 @@ def check_blocks(desk: Desk, body: Body) -> None:
 
 def check_numbers(desk: Desk, body: Body) -> None:
     """Gaps and repeats in the numbers of positions, sections, chapters and subpoints."""
-    last: dict[tuple[str | None, str], tuple[int, str]] = {}
+    last: dict[tuple[str | None, str], int] = {}
     for provision in body.provisions:
         number = section_number(provision.eid.rsplit("_", 1)[-1].split("~")[0])
         kind = provision.kind.value
         if number is None or kind not in ("section", "chapter", "paragraf", "position", "subpoint"):
             continue
         before = last.get((provision.parent_eid, kind))
-        if before is not None and number != before[0] + 1 and "-" not in provision.eid.rsplit("_", 1)[-1]:
-            what = "is printed twice" if number == before[0] else f"follows {kind} {before[0]}"
-            code = "number_repeated" if number == before[0] else "number_gap"
+        if before is not None and number != before + 1 and "-" not in provision.eid.rsplit("_", 1)[-1]:
+            what = "is printed twice" if number == before else f"follows {kind} {before}"
+            code = "number_repeated" if number == before else "number_gap"
             desk.find(code, Severity.WARNING, f"{kind} {number} {what} in {provision.parent_eid}", provision.span)
-        last[(provision.parent_eid, kind)] = (number, provision.eid)
+        last[(provision.parent_eid, kind)] = number
 
 
 def check_titles(desk: Desk, positions: tuple[Position, ...]) -> None:

@@ -9,12 +9,12 @@ from typing import Final
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.grammar import Grammar
 from biliktilik.parsers.model import Education, Severity
+from biliktilik.parsers.text.quotes import MARKS
 from biliktilik.parsers.text.spaces import Folded
 
 _BRACKET: Final = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WORD: Final = re.compile(r",?\s+([\w-]+)")
 _NAMED: Final = 3  # adjectives that may stand between an education and its noun
-_QUOTES: Final = '"«»“”„'
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def split_fields(grammar: Grammar, printed: str) -> list[str]:
     separator = grammar.rules("field.separator")[0].pattern
     members: list[str] = []
     for piece in _split_outside_quotes(printed, separator):
-        word = piece.strip(_QUOTES + " .")
+        word = piece.strip(MARKS + " .")
         parts = word.split(" ")
         if len(parts) > 1 and not grammar.match("field", word) and all(grammar.match("field", p) for p in parts):
             members += parts

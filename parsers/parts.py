@@ -8,7 +8,6 @@ from typing import Final
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.lines import Line, LineKind
 from biliktilik.parsers.model import SegmentKind, Span
-from biliktilik.parsers.text.spaces import fold
 
 _STAMP_LINES: Final = 10  # visual lines over which an approval stamp may run
 _STAMP_LENGTH: Final = 160  # characters of a line of a stamp or a signature
@@ -65,7 +64,7 @@ def _stamp_end(desk: Desk, lines: list[Line], index: int) -> int | None:
         line = lines[after - 1]
         if not _is_stamp_line(line):
             return None
-        joined = fold(" ".join(other.text for other in lines[index:after]))
+        joined = " ".join(other.text for other in lines[index:after])
         if desk.grammar.match("stamp.end", joined):
             return _rest_of_stamp(desk, lines, after)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from biliktilik.parsers.blocks import Piece, report_end, requirement_piece
+from biliktilik.parsers.blocks import Piece, cut_piece, report_end
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.grammar import Grammar
 from biliktilik.parsers.ledger import Ledger
@@ -119,7 +119,7 @@ def _loose_rows(desk: Desk, spans: list[Span], level: Level | None) -> list[_Row
 
 
 def _row(desk: Desk, span: Span, level: Level | None, category: Category | None, label_end: int, rule: str) -> _Row:
-    piece = requirement_piece(desk, span)
+    piece = cut_piece(desk, span)
     return _Row(piece, fold_span(desk.text, piece.span), level, category, label_end, rule)
 
 
@@ -151,8 +151,7 @@ def reread(grammar: Grammar, item: Item, text: str, span: Span) -> Item:
     desk = Desk(text, grammar, Ledger(text))
     folded = fold_span(text, Span(0, len(text)))
     label = grammar.match("category", text)
-    shared = item.alternatives[0] if item.alternatives else None
-    carried = Carried(shared.education, shared.fields, shared.fields_printed) if shared else Carried()
+    carried = _carry(item.alternatives)
     read = read_alternatives(desk, folded, label.match.end() if label else _NO_LABEL, carried)
     alternatives = tuple(replace(alternative, span=span) for alternative in read)
     category = Category(label.rule.value) if label else None

@@ -86,9 +86,14 @@ class Sentence:
     residue: tuple[str, ...]
 
 
+def quotations_masked(grammar: Grammar, text: str) -> str | None:
+    """``text`` with its outermost quotations masked; None where their marks do not pair."""
+    return masked(text, lambda at: grammar.match("amend.quote.end", text[at:]) is not None)
+
+
 def read_sentence(grammar: Grammar, text: str, hidden: tuple[int, int] | None = None) -> Sentence | None:
     """Cut ``text`` (folded) into tokens; None where its quotation marks do not pair. ``hidden`` is left out."""
-    covered = masked(text, lambda at: grammar.match("amend.quote.end", text[at:]) is not None)
+    covered = quotations_masked(grammar, text)
     if covered is None:
         return None
     if hidden is not None:

@@ -21,9 +21,11 @@ def read_terms(desk: Desk, units: list[Unit], role: str) -> tuple[Definition, ..
         if unit.kind is not ProvisionKind.SUBPOINT or parent is None or not unit.texts or not parent.texts:
             continue
         opening = desk.grammar.match(role, desk.fold(parent.texts[0]))
+        if opening is None:
+            continue
         folded = fold_span(desk.text, Span(unit.texts[0].start, unit.texts[-1].end))
         cut = _dash_outside_brackets(folded.text)
-        if opening is None or cut is None:
+        if cut is None:
             continue
         term, meaning = folded.text[: cut[0]].strip(), folded.text[cut[1] :].strip().rstrip(";.").rstrip()
         rows.append(Definition(len(rows) + 1, term, meaning, unit.eid, unit.span, opening.rule.id))

@@ -115,7 +115,7 @@ class Builder:
         follower = self._follower(lines, index)
         if follower is not None and follower.kind is LineKind.BLOCK and follower.number is None:
             return self._open_heading(lines, index, ProvisionKind.POSITION)
-        if self._is_bare_section(lines, index, follower):
+        if self._is_bare_section(follower):
             return self._open_heading(lines, index, ProvisionKind.SECTION)
         if self._lists_activities(line) or not self._continues_points(line):
             return self._add_text(line, index)
@@ -139,7 +139,7 @@ class Builder:
             after += 1
         return lines[after] if after < len(lines) else None
 
-    def _is_bare_section(self, lines: list[Line], index: int, follower: Line | None) -> bool:
+    def _is_bare_section(self, follower: Line | None) -> bool:
         """``1. General provisions`` right above point 1: a section whose word is not printed."""
         if follower is None or follower.kind not in (LineKind.POINT, LineKind.BLOCK) or follower.number != "1":
             return False

@@ -40,6 +40,11 @@ class Unit:
     body: list[Span] = field(default_factory=list)
     ordinal: int = 0
 
+    @property
+    def whole(self) -> Span:
+        """Its place, all pieces of its text included."""
+        return Span(self.span.start, max([self.span.end, *(span.end for span in self.texts)]))
+
     def nearest(self, *kinds: ProvisionKind) -> Unit | None:
         """The unit itself or its nearest ancestor of one of ``kinds``."""
         unit: Unit | None = self
@@ -86,8 +91,7 @@ class Register:
 
 
 def freeze(unit: Unit, text: str | None) -> Provision:
-    """The finished value of a unit; its place holds all pieces of its text."""
-    end = max([unit.span.end, *(span.end for span in unit.texts)])
+    """The finished value of a unit."""
     return Provision(
         eid=unit.eid,
         parent_eid=unit.parent.eid if unit.parent else None,
@@ -96,6 +100,6 @@ def freeze(unit: Unit, text: str | None) -> Provision:
         heading=unit.heading,
         text=text,
         ordinal=unit.ordinal,
-        span=Span(unit.span.start, end),
+        span=unit.whole,
         rule=unit.rule,
     )

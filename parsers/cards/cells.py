@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.parsers.model import Span
-from biliktilik.parsers.text.spaces import fold
+from biliktilik.parsers.text.spaces import fold, trim
 
 # Tags that a table's cells were wrapped in, by name: a stray "<" of the text is none.
 _MARKUP: Final = re.compile(
@@ -73,12 +73,9 @@ class Piece:
     @property
     def span(self) -> Span:
         """Where the stretch stands in the source, outer blanks left out."""
-        inner = self.raw_text
-        start = self.start + len(inner) - len(inner.lstrip())
-        end = self.start + len(inner.rstrip())
-        if end <= start:
-            return Span(self.cell.raw(self.start), self.cell.raw(self.start))
-        return Span(self.cell.raw(start), self.cell.raw(end - 1) + 1)
+        inner = trim(self.cell.text, self.start, self.end)
+        first = self.cell.raw(inner.start)
+        return Span(first, self.cell.raw(inner.end - 1) + 1 if inner.start < inner.end else first)
 
     def cut(self, start: int, end: int) -> Piece:
         """A part of the stretch; offsets count from its start."""

@@ -21,7 +21,6 @@ class Field:
 
     name: str
     label: Piece
-    rule: str
     pieces: list[Piece] = field(default_factory=list)
 
     @property
@@ -44,7 +43,7 @@ class Fields:
 
     def open(self, mark: Mark, label: Piece) -> None:
         """A label was met: what follows, and what a page break left above it, is its value."""
-        self.found.append(Field(mark.value, label, mark.rule, self._waiting))
+        self.found.append(Field(mark.value, label, self._waiting))
         self._waiting = []
 
     def add(self, piece: Piece) -> None:

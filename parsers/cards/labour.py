@@ -41,7 +41,6 @@ class Label(Target):
     kind: str = FUNCTION
     number: int = 0
     place: Piece | None = None
-    rule: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -62,7 +61,6 @@ class Block:
 
     kind: str | None
     place: Piece
-    rule: str
     items: list[Item] = field(default_factory=list)
 
     @property
@@ -88,17 +86,17 @@ class Labour:
         self._silent_row = -1
         if mark.value in (FUNCTION, SKILL):
             number = mark.number or self._next_number(mark.value)
-            label = Label(cell.column, kind=mark.value, number=number, place=place, rule=mark.rule)
+            label = Label(cell.column, kind=mark.value, number=number, place=place)
             label.touched = self._tick()
             self.events.append(label)
         elif mark.value in (ABILITY, KNOWLEDGE):
-            self.events.append(Block(mark.value, place, mark.rule))
+            self.events.append(Block(mark.value, place))
         else:
             self._silent_row = cell.row
 
     def words(self, piece: Piece, opened: str | None) -> None:
         """Words that follow the label ``opened``, or stand in a cell without one (None)."""
-        if piece.blank or (opened is None and self._is_silent(piece)):
+        if opened is None and self._is_silent(piece):
             return
         if opened in (FUNCTION, SKILL):
             self._add(self._labels()[opened], piece)
@@ -133,7 +131,7 @@ class Labour:
         """A list that starts again in a cell of its own is another block, whose label is not printed."""
         block = self._block()
         if block is None or (fresh and block.items and member.number == 1):
-            block = Block(None, member.piece, "card.block.unlabelled")
+            block = Block(None, member.piece)
             self.events.append(block)
         item = Item(member.piece.cell.column, number=member.number)
         block.items.append(item)

@@ -10,7 +10,7 @@ from typing import Final
 
 from biliktilik.parsers.cards.cells import Piece, joined, whole
 from biliktilik.parsers.cards.fields import Field
-from biliktilik.parsers.cards.marks import find_marks
+from biliktilik.parsers.cards.marks import find_marks, stretches
 from biliktilik.parsers.cards.numbers import split_numbered, split_plain
 from biliktilik.parsers.grammar import Grammar
 from biliktilik.parsers.model import CardCompetence, CardEducation, CardFunctionListed, CardName, CardRelated
@@ -87,12 +87,10 @@ def read_function_list(grammar: Grammar, fields: list[Field]) -> Iterator[CardFu
     last = 0
     for piece in (piece for one in fields for piece in one.pieces):
         marks = find_marks(grammar, "card.functions", piece.raw_text)
-        edges = [0, *(mark.start for mark in marks), len(piece.raw_text)]
-        for index, end in enumerate(edges[1:]):
-            if index:
-                mandatory = marks[index - 1].value == "mandatory"
-            start = marks[index - 1].end if index else 0
-            last = _add_functions(members, piece.cut(start, max(start, end)), mandatory, last)
+        for mark, start, end in stretches(marks, 0, len(piece.raw_text)):
+            if mark:
+                mandatory = mark.value == "mandatory"
+            last = _add_functions(members, piece.cut(start, end), mandatory, last)
     texts = [(flag, clean(grammar, joined(group)), group) for flag, group in members]
     for ordinal, (flag, text, group) in enumerate(((f, t, g) for f, t, g in texts if t.strip(" -–—")), 1):
         yield CardFunctionListed(ordinal, flag, text, whole(group))
@@ -135,15 +133,15 @@ def read_education(grammar: Grammar, fields: list[Field]) -> Iterator[CardEducat
     columns: dict[int, str] = {}
     for piece in (piece for one in fields for piece in one.pieces):
         marks = find_marks(grammar, "card.education", piece.raw_text)
-        lead = piece.cut(0, marks[0].start if marks else len(piece.raw_text))
-        if not lead.blank:
-            _continue(rows, columns.get(piece.cell.column, "level"), lead)
-        for index, mark in enumerate(marks):
-            end = marks[index + 1].start if index + 1 < len(marks) else len(piece.raw_text)
+        for mark, start, end in stretches(marks, 0, len(piece.raw_text)):
+            value = piece.cut(start, end)
+            if mark is None:
+                if not value.blank:
+                    _continue(rows, columns.get(piece.cell.column, "level"), value)
+                continue
             columns[piece.cell.column] = mark.value
             if mark.value in rows[-1].cells:
                 rows.append(_Row())
-            value = piece.cut(mark.end, end)
             rows[-1].cells[mark.value] = [] if value.blank else [value]
     ordinal = 0
     for row in rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,8 +18,7 @@ class Mark:
     start: int
     end: int
     value: str
-    number: int | None
-    rule: str
+    number: int | None = None
 
 
 def find_marks(grammar: Grammar, role: str, text: str, at: int = 0) -> list[Mark]:
@@ -32,10 +32,16 @@ def find_marks(grammar: Grammar, role: str, text: str, at: int = 0) -> list[Mark
             if match.start() and text[match.start() - 1] not in _BEFORE:
                 continue
             number = match.groupdict().get("number")
-            found.append(Mark(match.start(), match.end(), rule.value, int(number) if number else None, rule.id))
+            found.append(Mark(match.start(), match.end(), rule.value, int(number) if number else None))
     found.sort(key=lambda mark: (mark.start, -mark.end))
     kept: list[Mark] = []
     for mark in found:
         if not kept or mark.start >= kept[-1].end:
             kept.append(mark)
     return kept
+
+
+def stretches(marks: list[Mark], at: int, end: int) -> Iterator[tuple[Mark | None, int, int]]:
+    """``(label, start, end)`` of what stands before the first label (None), and behind each one up to the next."""
+    for mark, stop in zip((None, *marks), (*(mark.start for mark in marks), end), strict=True):
+        yield mark, mark.end if mark else at, stop

@@ -23,7 +23,7 @@ from biliktilik.parsers.cards.references import read_references
 from biliktilik.parsers.cards.slots import settle
 from biliktilik.parsers.cards.walk import Walk
 from biliktilik.parsers.desk import Desk
-from biliktilik.parsers.model import Card, ProvisionKind, Severity, Span
+from biliktilik.parsers.model import Card, ProvisionKind, Severity
 from biliktilik.parsers.units import Unit
 
 _LEVELS: Final = re.compile(r"(\d{1,2})(?:[.,]\d)?(?:\s*[-–—]\s*(\d{1,2}))?")
@@ -71,7 +71,7 @@ def _read(desk: Desk, unit: Unit) -> tuple[Card, Fields]:
         label=unit.label,
         title=unit.heading or "",
         name=clean(grammar, name) if name else None,
-        span=Span(unit.span.start, max([unit.span.end, *(span.end for span in unit.texts)])),
+        span=unit.whole,
         rule=unit.rule,
         group_code=fields.text("group_code"),
         occupation_code=fields.text("occupation_code"),
@@ -130,7 +130,7 @@ def _settle_related(walk: Walk, report: _Reporter) -> None:
             continue
         moved = [piece for piece in one.pieces if piece.cell.row >= level.cell.row]
         one.pieces = [piece for piece in one.pieces if piece.cell.row < level.cell.row]
-        walk.fields.found.append(Field("related", level, "card.related.unlabelled", moved))
+        walk.fields.found.append(Field("related", level, moved))
         report("card_label_missing", "level and name of a related occupation stand under no label", level)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from biliktilik.parsers.cards.cells import Cell, Piece, Row
 from biliktilik.parsers.cards.fields import Fields
 from biliktilik.parsers.cards.labour import Labour
-from biliktilik.parsers.cards.marks import Mark, find_marks
+from biliktilik.parsers.cards.marks import Mark, find_marks, stretches
 from biliktilik.parsers.grammar import Grammar
 
 _INNER: Final = ("card.education", "card.functions", "card.related")
@@ -61,12 +61,12 @@ class Walk:
             return
         first = first and not (self._in_table and cell.column)  # below the first function only the margin has labels
         if first and (mark := self._field(cell) or self._split_field(cell, below)):
-            at = min(mark.end, len(cell.text))
+            at = mark.end
             self.fields.open(mark, cell.piece(mark.start, at))
             self._in_table = False
         elif first and self._is_unknown_label(cell):
             self.unknown.append(cell.piece(0, len(cell.text)))
-            self.fields.open(Mark(0, len(cell.text), "unknown", None, "card.unknown"), self.unknown[-1])
+            self.fields.open(Mark(0, len(cell.text), "unknown"), self.unknown[-1])
             at = len(cell.text)
         self._cut(cell, at)
 
@@ -78,7 +78,7 @@ class Walk:
         if reading is None:
             return None
         start = len(cell.text) - len(text)
-        return Mark(start, start + reading.match.end(), reading.rule.value, None, reading.rule.id)
+        return Mark(start, start + reading.match.end(), reading.rule.value)
 
     def _split_field(self, cell: Cell, below: Row) -> Mark | None:
         """A label whose second half stands on the next page."""
@@ -89,7 +89,7 @@ class Walk:
         if reading is None or reading.match.end() <= len(cell.text.strip()):
             return None
         self._rest = below[0]
-        return Mark(0, len(cell.text), reading.rule.value, None, reading.rule.id)
+        return Mark(0, len(cell.text), reading.rule.value)
 
     def _is_unknown_label(self, cell: Cell) -> bool:
         """A first cell that ends like a label, beside other cells, in a row of its own."""
@@ -99,13 +99,11 @@ class Walk:
 
     def _cut(self, cell: Cell, at: int) -> None:
         marks = find_marks(self.grammar, "card.part", cell.text, at)
-        end = marks[0].start if marks else len(cell.text)
-        self._give(cell.piece(at, end), None)
-        for index, mark in enumerate(marks):
-            end = marks[index + 1].start if index + 1 < len(marks) else len(cell.text)
-            self._in_table = True
-            self.labour.mark(mark, cell.piece(mark.start, mark.end))
-            self._give(cell.piece(mark.end, end), mark.value)
+        for mark, start, end in stretches(marks, at, len(cell.text)):
+            if mark:
+                self._in_table = True
+                self.labour.mark(mark, cell.piece(mark.start, mark.end))
+            self._give(cell.piece(start, end), mark.value if mark else None)
 
     def _give(self, piece: Piece, opened: str | None) -> None:
         if piece.blank or _RULED.fullmatch(piece.raw_text):

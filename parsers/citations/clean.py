@@ -12,14 +12,14 @@ from biliktilik.parsers.grammar import Grammar
 from biliktilik.parsers.header import nominative_issuer
 from biliktilik.parsers.model import ActReference
 from biliktilik.parsers.text.dates import date_in
+from biliktilik.parsers.text.quotes import MARKS
 
-_QUOTES: Final = '"«»“”„'
 _DIGITS: Final = re.compile(r"(\d{2})\.(\d{2})\.(\d{4})")
 
 
 def title_of(token: Token) -> str:
     """The words between the quotation marks."""
-    return token.text.strip(_QUOTES + " ,")
+    return token.text.strip(MARKS + " ,")
 
 
 def nominative(grammar: Grammar, name: str) -> str:
@@ -70,4 +70,4 @@ def with_registration(grammar: Grammar, act: ActReference, token: Token) -> ActR
 def short_name(grammar: Grammar, token: Token) -> str:
     """The name that ``(hereinafter – …)`` introduces."""
     reading = grammar.match("cite.short", token.text)
-    return reading.match["name"].strip(_QUOTES + " ") if reading else ""
+    return reading.match["name"].strip(MARKS + " ") if reading else ""

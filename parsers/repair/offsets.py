@@ -77,12 +77,6 @@ class Offsets:
         """What to add between repaired line ``number - 1`` and the next one."""
         return self.lines[number - 1].raw.end - self.lines[number - 1].repaired.end if number else 0
 
-    def touch(self, span: Span) -> bool:
-        """Does ``span`` lie in, or behind, a repaired line in such a way that its place changes?"""
-        first = bisect_right(self._ends, span.start)
-        inside = first < len(self.lines) and self.lines[first].repaired.start < span.end
-        return inside or self._shift(first) != 0
-
     def plain(self, span: Span) -> Iterator[Span]:
         """The raw spans of what ``span`` covers outside the repaired lines, in order."""
         at, end = span.start, span.end

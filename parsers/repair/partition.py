@@ -29,7 +29,7 @@ def relocate_segments(segments: Sequence[Segment], offsets: Offsets, raw: str) -
     stretches = [
         _Stretch(span.start, span.end, number)
         for number, segment in enumerate(segments)
-        for span in (offsets.plain(segment.span) if offsets.touch(segment.span) else (segment.span,))
+        for span in offsets.plain(segment.span)
     ]
     starts = [segment.span.start for segment in segments]
     for line in offsets.lines:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from biliktilik.parsers.text.quotes import CLOSING, OPENING
+
 _ENUMERATOR: Final = re.compile(r"(?<![\w(])\d{1,3}\)")  # "64)": the number of a subpoint, no bracket
 _BRACKET: Final = re.compile(r"[()\[\]]")
 _MARK: Final = re.compile(r'[()\[\]"«»“”„;]')
-_OPENING: Final = frozenset("([")
-_CLOSING: Final = frozenset(")]")
-_QUOTE_OPENING: Final = frozenset("«“„")
-_QUOTE_CLOSING: Final = frozenset("»”")
+_BRACKET_OPENING: Final = frozenset("([")
+_BRACKET_CLOSING: Final = frozenset(")]")
 
 
 def semicolons_outside(text: str) -> list[int]:
@@ -20,8 +20,7 @@ def semicolons_outside(text: str) -> list[int]:
     An unbalanced mark must not swallow the rest of a list: a bracket left open ends at the next semicolon that has
     no closing bracket before the following semicolon, and an odd straight quote likewise.
     """
-    strict = _semicolons(text, strict=True)
-    return _semicolons(text, strict=False) if unbalanced(text) else strict
+    return _semicolons(text, strict=not unbalanced(text))
 
 
 def _semicolons(text: str, *, strict: bool) -> list[int]:
@@ -32,13 +31,13 @@ def _semicolons(text: str, *, strict: bool) -> list[int]:
         mark = match.group()
         if mark == '"':
             quoted = not quoted
-        elif mark in _QUOTE_OPENING:
+        elif mark in OPENING:
             quoted = True
-        elif mark in _QUOTE_CLOSING:
+        elif mark in CLOSING:
             quoted = False
-        elif mark in _OPENING:
+        elif mark in _BRACKET_OPENING:
             depth += 1
-        elif mark in _CLOSING:
+        elif mark in _BRACKET_CLOSING:
             depth = max(0, depth - 1)
         elif not (depth or quoted) or (not strict and not _closes_later(text, match.end(), depth, quoted)):
             found.append(match.start())
@@ -60,7 +59,7 @@ def unbalanced(text: str) -> tuple[str, ...]:
     faults = []
     if _BRACKET.search(text) and _depth_at_end(_ENUMERATOR.sub("", text)) != 0:
         faults.append("bracket")
-    angle = text.count("«") + text.count("“") + text.count("„") - text.count("»") - text.count("”")
+    angle = sum(map(text.count, OPENING)) - sum(map(text.count, CLOSING))
     if text.count('"') % 2 or angle:
         faults.append("quote")
     return tuple(faults)
@@ -70,7 +69,7 @@ def _depth_at_end(text: str) -> int:
     """How many brackets stay open; negative as soon as one closes that was not opened."""
     depth = 0
     for match in _BRACKET.finditer(text):
-        depth += 1 if match.group() in _OPENING else -1
+        depth += 1 if match.group() in _BRACKET_OPENING else -1
         if depth < 0:
             break
     return depth
