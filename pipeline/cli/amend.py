@@ -61,10 +61,10 @@ def _text(passage: str) -> str:
 
 def _effects(trial: Trial, act: str | None, database: str) -> list[Effect | None]:
     """The effect of each operation; None where no act is named or no database was built."""
-    from biliktilik.pipeline.cli.acts import find_act
     from biliktilik.pipeline.cli.amend_effect import effect_on, named_head
-    from biliktilik.pipeline.cli.database import reading
-    from biliktilik.pipeline.cli.units import read_units
+    from biliktilik.pipeline.store.acts import find_act
+    from biliktilik.pipeline.store.database import reading
+    from biliktilik.pipeline.store.units import read_units
 
     if act is None and database == DEFAULT_DATABASE and not Path(database).is_file():
         return [None for _ in trial.amendments]

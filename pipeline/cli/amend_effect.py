@@ -9,9 +9,9 @@ from typing import Final
 from biliktilik.parsers.addresses import Address, eid_of
 from biliktilik.parsers.identity import act_uri
 from biliktilik.parsers.model import Action, Amendment, StepKind
-from biliktilik.pipeline.cli.acts import ActHead, find_act
-from biliktilik.pipeline.cli.database import Reader
-from biliktilik.pipeline.cli.units import Unit, as_tree
+from biliktilik.pipeline.store.acts import ActHead, find_act
+from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.units import Unit, as_tree
 
 _TITLE: Final = "title"
 

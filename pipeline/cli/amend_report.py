@@ -8,7 +8,7 @@ from typing import Any, Final
 from biliktilik.parsers.model import Amendment, Body, Severity
 from biliktilik.parsers.trial import Trial
 from biliktilik.pipeline.cli.amend_effect import Effect
-from biliktilik.pipeline.cli.tables import Table, Value, cell_text
+from biliktilik.pipeline.store.table import Table, Value, cell_text
 
 _EXCERPT: Final = 100
 _COLUMNS: Final = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import click
 
-from biliktilik.pipeline.cli.database import Reader, reading
 from biliktilik.pipeline.cli.options import database_option, format_option, verbose_option
-from biliktilik.pipeline.cli.tables import Table, Value, cell_text, write_table
+from biliktilik.pipeline.cli.tables import write_table
 from biliktilik.pipeline.errors import ExitCode
+from biliktilik.pipeline.store.database import Reader, reading
+from biliktilik.pipeline.store.table import Table, Value, cell_text
 from biliktilik.schema.promises import promises
 
 _FINDINGS = """

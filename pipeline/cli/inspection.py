@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from biliktilik.parsers.model import Body, Finding, ParsedDocument, Provision, ProvisionKind, SegmentKind, Severity
 from biliktilik.pipeline.cli.inspected_parts import card_lines, citation_lines, repair_lines
-from biliktilik.pipeline.cli.tables import Table
 from biliktilik.pipeline.rows.sources import line_starts, solid_chars
+from biliktilik.pipeline.store.table import Table
 
 _INDENT: Final = "  "
 _GRAVEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -9,10 +9,11 @@ from typing import Final
 
 import click
 
-from biliktilik.pipeline.cli.database import reading
 from biliktilik.pipeline.cli.options import database_option, format_option, verbose_option
-from biliktilik.pipeline.cli.tables import Table, Value, cell_text, write_table
+from biliktilik.pipeline.cli.tables import write_table
 from biliktilik.pipeline.queries import Question, all_questions
+from biliktilik.pipeline.store.database import reading
+from biliktilik.pipeline.store.table import Table, Value, cell_text
 
 _NAME: Final = re.compile(r"[\w-]+")
 _LEADING_COMMENTS: Final = re.compile(r"(?:\s+|--[^\n]*(?:\n|$)|/\*.*?\*/)*", re.DOTALL)

@@ -10,13 +10,13 @@ from datetime import date
 
 import click
 
-from biliktilik.pipeline.cli.acts import ActHead, find_act
-from biliktilik.pipeline.cli.database import reading
 from biliktilik.pipeline.cli.options import database_option, format_option, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_table
-from biliktilik.pipeline.cli.units import PlacedUnit, Unit, as_table, as_tree, read_units, require_eid
-from biliktilik.pipeline.cli.witnesses import Witnessed, read_witnesses
 from biliktilik.pipeline.errors import BiliktilikError
+from biliktilik.pipeline.store.acts import ActHead, find_act
+from biliktilik.pipeline.store.database import reading
+from biliktilik.pipeline.store.units import PlacedUnit, Unit, as_table, as_tree, read_units, require_eid
+from biliktilik.pipeline.store.witnesses import Witnessed, read_witnesses
 
 _INDENT = "  "
 

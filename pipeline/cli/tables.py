@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, TextIO
+
+from biliktilik.pipeline.store.table import Table, Value, cell_text
 
 if TYPE_CHECKING:
     from rich.table import Table as RichTable
@@ -16,22 +17,6 @@ if TYPE_CHECKING:
 _UNFOLDED: Final = 1_000_000
 # Columns of at most so many characters (a file name, a code) stay whole on a terminal; longer ones may be folded.
 _NARROW: Final = 26
-
-Value = str | int | float | bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Named columns and rows of plain values, each row as long as ``columns``."""
-
-    columns: tuple[str, ...]
-    rows: Sequence[tuple[Value, ...]]
-
-    def records(self) -> Iterator[dict[str, Value]]:
-        """The rows as mappings; a repeated column name gets a number (``title``, ``title_2``)."""
-        names = _distinct(self.columns)
-        for row in self.rows:
-            yield dict(zip(names, row, strict=True))
 
 
 def write_table(table: Table, style: str | None, stream: TextIO | None = None) -> None:
@@ -49,17 +34,6 @@ def write_json(value: object, stream: TextIO | None = None) -> None:
     """Write one value that is no plain table, as indented JSON."""
     out = stream or sys.stdout
     out.write(json.dumps(value, ensure_ascii=False, indent=2, default=_encode) + "\n")
-
-
-def cell_text(value: Value) -> str:
-    """A value as a person reads it: NULL is empty, a whole number has no decimals."""
-    if value is None:
-        return ""
-    if isinstance(value, bytes):
-        return value.hex()
-    if isinstance(value, float):
-        return f"{value:g}" if abs(value) < 1e6 else repr(value)
-    return str(value)
 
 
 def _write_text(table: Table, out: TextIO) -> None:
@@ -93,7 +67,7 @@ def _add_cells(shown: RichTable, table: Table) -> None:
 
 def _write_csv(table: Table, out: TextIO) -> None:
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_distinct(table.columns))
+    writer.writerow(table.names)
     writer.writerows([cell_text(value) for value in row] for row in table.rows)
 
 
@@ -113,12 +87,3 @@ def _encode(value: object) -> str:
 def _is_numeric(rows: Sequence[tuple[Value, ...]], index: int) -> bool:
     values = [row[index] for row in rows if row[index] is not None]
     return bool(values) and all(isinstance(value, int | float) for value in values)
-
-
-def _distinct(names: Sequence[str]) -> list[str]:
-    seen: dict[str, int] = {}
-    result = []
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-        result.append(name if seen[name] == 1 else f"{name}_{seen[name]}")
-    return result

@@ -28,10 +28,10 @@ from biliktilik.parsers.model import (
 )
 from biliktilik.pipeline.build import build
 from biliktilik.pipeline.catalog import load_catalog
-from biliktilik.pipeline.cli.database import Reader, reading
 from biliktilik.pipeline.corpus import Corpus
 from biliktilik.pipeline.linking import link
 from biliktilik.pipeline.reading import RawFile, Reading, list_sources, read_all
+from biliktilik.pipeline.store.database import Reader, reading
 
 RAW = Path(__file__).parents[2] / "raw"
 ORDER = ActReference("order", "1-Ө", date(2012, 2, 2), "Бұйрық", "Министр", "7442", date(2012, 2, 27))

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from biliktilik.pipeline.cli.database import Reader
-from biliktilik.pipeline.cli.tables import Table
 from biliktilik.pipeline.queries import Question, all_questions, read_question
+from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import Table
 
 QUESTIONS = all_questions()
 

@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from biliktilik.pipeline.cli.tables import Table, Value, cell_text, write_table
+from biliktilik.pipeline.cli.tables import write_table
+from biliktilik.pipeline.store.table import Table, Value, cell_text
 
 TABLE = Table(("name", "years"), [("а, б", 2.0), ('"в"', None), ("г\nд", 1.5)])
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from biliktilik.pipeline.cli.database import Reader
 from biliktilik.pipeline.queries import all_questions
+from biliktilik.pipeline.store.database import Reader
 
 Row = Mapping[str, object]
 

@@ -1,8 +1,8 @@
 """Who tells of the changes of an act."""
 
-from biliktilik.pipeline.cli.acts import find_act
-from biliktilik.pipeline.cli.database import Reader
-from biliktilik.pipeline.cli.witnesses import read_witnesses
+from biliktilik.pipeline.store.acts import find_act
+from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.witnesses import read_witnesses
 
 
 def test_the_changes_of_the_2012_order(reader: Reader) -> None:

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from operator import attrgetter
 from typing import Final
 
-from biliktilik.pipeline.cli.acts import ActHead
-from biliktilik.pipeline.cli.database import Reader
-from biliktilik.pipeline.cli.tables import Table
 from biliktilik.pipeline.errors import BiliktilikError
+from biliktilik.pipeline.store.acts import ActHead
+from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import Table
 
 _LANGUAGES: Final = ("kk", "ru")
 

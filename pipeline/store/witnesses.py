@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from biliktilik.pipeline.cli.acts import ActHead
-from biliktilik.pipeline.cli.database import Reader
 from biliktilik.pipeline.queries import all_questions
+from biliktilik.pipeline.store.acts import ActHead
+from biliktilik.pipeline.store.database import Reader
 
 
 @dataclass(frozen=True, slots=True)

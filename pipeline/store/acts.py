@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
-from biliktilik.pipeline.cli.database import Reader
 from biliktilik.pipeline.errors import BiliktilikError
+from biliktilik.pipeline.store.database import Reader
 
 _DASHES: Final = re.compile(r"[‐‑‒–—−]")
 

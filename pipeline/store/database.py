@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from biliktilik.pipeline.cli.tables import Table, Value
 from biliktilik.pipeline.errors import BiliktilikError
+from biliktilik.pipeline.store.table import Table, Value
 
 Parameters = Mapping[str, Value]
 
