@@ -9,7 +9,7 @@ STAMP := .venv/.installed
 
 $(STAMP): pyproject.toml setup.py
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,explorer,parquet,xlsx]'
 	@touch $(STAMP)
 
 install: $(STAMP)
