@@ -35,7 +35,9 @@ FROM v_acts AS a
 WHERE a.text_known <> 'none'
 ORDER BY a.adopted_on, a.act_uri
 """
-_LANGUAGES: Final = "SELECT DISTINCT act_uri, language FROM v_sources WHERE language IS NOT NULL ORDER BY act_uri, language"
+_LANGUAGES: Final = (
+    "SELECT DISTINCT act_uri, language FROM v_sources WHERE language IS NOT NULL ORDER BY act_uri, language"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,8 +140,8 @@ def read_timeline(reader: Reader) -> Timeline:
     events: dict[object, list[Event]] = {}
     for target, *values in reader.ask(_EVENTS).rows:
         *plain, known = values
-        events.setdefault(target, []).append(Event(*plain, bool(known)))  # type: ignore[arg-type]
-    acts = [Force(*row, tuple(events.get(row[0], ()))) for row in reader.ask(_ACTS).rows]  # type: ignore[arg-type]
+        events.setdefault(target, []).append(Event(*plain, bool(known)))  # type: ignore[arg-type, call-arg]
+    acts = [Force(*row, tuple(events.get(row[0], ()))) for row in reader.ask(_ACTS).rows]  # type: ignore[arg-type, call-arg]
     return draw_timeline(acts)
 
 
