@@ -19,6 +19,8 @@ from biliktilik.pipeline.changes.model import Line
 # Two lines of one block share a third of their stems by chance (the same verbs and organisations come again); read by
 # hand over the replaced and renamed jobs of the five documents, pairs above a half are the same line reworded.
 ALIKE: Final = 0.5
+# Of requirement lines that accept a common education.
+ALIKE_DEMANDS: Final = 0.25
 # Every part of a split or merged line must have most of its own stems in the whole.
 PART: Final = 0.6
 # A group must say more than its best single pair would, or the simpler reading is right.
@@ -90,7 +92,7 @@ def _candidates(
             if _same_rank(old[i], new[j]):
                 bonus = SAME_EDUCATION if _educations(old[i]) & _educations(new[j]) else 0.0
                 yield _Candidate(SAME_RANK + bonus + score, (i,), (j,))
-            elif score >= ALIKE and not _other_rank(old[i], new[j]):
+            elif score >= _threshold(old[i], new[j]) and not _other_rank(old[i], new[j]):
                 yield _Candidate(score, (i,), (j,))
     yield from _groups(olds, news, single, split=True)
     yield from _groups(news, olds, {(j, i): score for (i, j), score in single.items()}, split=False)
@@ -115,6 +117,11 @@ def _runs(indexes: Sequence[int]) -> Iterator[tuple[int, ...]]:
             run = tuple(indexes[start : start + length])
             if all(after == before + 1 for before, after in pairwise(run)):
                 yield run
+
+
+def _threshold(old: Line, new: Line) -> float:
+    """Requirement lines that accept a common education are worded alike anyway: what differs is their demands."""
+    return ALIKE_DEMANDS if _educations(old) & _educations(new) else ALIKE
 
 
 def _same_rank(old: Line, new: Line) -> bool:
