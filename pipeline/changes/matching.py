@@ -7,8 +7,7 @@ lines of one level and category belong together whatever their words: that is wh
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -67,7 +66,7 @@ def match_lines(old: Sequence[Line], new: Sequence[Line], language: str | None) 
     right = [j for j in range(len(new)) if j not in {pair[1] for pair in same}]
     found = [_Candidate(1.0, (i,), (j,)) for i, j in same]
     found += _best(sorted(_candidates(old, new, left, right, language), key=lambda one: one.order))
-    return tuple(_in_order(_with_moves(found), len(old), len(new)))
+    return tuple(_in_order(_with_moves(found, frozenset(same)), len(old), len(new)))
 
 
 def _identical(old: Sequence[Line], new: Sequence[Line]) -> list[tuple[int, int]]:
@@ -154,25 +153,28 @@ def _best(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     return chosen
 
 
-def _with_moves(found: Sequence[_Candidate]) -> list[Match]:
-    """The matches by old place, those that break the common order marked: the fewest that explain it."""
+def _with_moves(found: Sequence[_Candidate], same: Collection[tuple[int, int]]) -> list[Match]:
+    """The matches by old place, those that break the common order marked: as few as can be, and rather such as say
+    exactly the same, because of them nothing else is told.
+    """
     ordered = sorted(found, key=lambda one: one.old)
-    staying = _longest_rising([one.new[0] for one in ordered])
+    one_line = len(ordered) + 1  # more than all the preferences together
+    weights = [one_line + ((one.old[0], one.new[0]) not in same) for one in ordered]
+    staying = _heaviest_rising([one.new[0] for one in ordered], weights)
     return [Match(one.old, one.new, index not in staying) for index, one in enumerate(ordered)]
 
 
-def _longest_rising(values: Sequence[int]) -> frozenset[int]:
-    """Indexes of a longest strictly rising subsequence."""
-    tails: list[int] = []
-    tail_at: list[int] = []
+def _heaviest_rising(values: Sequence[int], weights: Sequence[int]) -> frozenset[int]:
+    """Indexes of a strictly rising subsequence with the greatest total weight; of equals, the one that ends first."""
+    totals: list[int] = []
     before: list[int] = []
     for index, value in enumerate(values):
-        place = bisect_left(tails, value)
-        before.append(tail_at[place - 1] if place else -1)
-        tails[place : place + 1] = [value]
-        tail_at[place : place + 1] = [index]
+        fitting = [other for other in range(index) if values[other] < value]
+        best = max(fitting, key=lambda other: (totals[other], -other), default=-1)
+        totals.append(weights[index] + (totals[best] if best >= 0 else 0))
+        before.append(best)
+    at = max(range(len(totals)), key=lambda index: (totals[index], -index), default=-1)
     chosen = set()
-    at = tail_at[-1] if tail_at else -1
     while at >= 0:
         chosen.add(at)
         at = before[at]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -49,8 +49,8 @@ def _spaced(text: str) -> list[str]:
     """The tokens, each with the blank before it."""
     folded = " ".join(text.split())
     matches = list(_TOKEN.finditer(folded))
-    starts = [0, *(match.end() for match in matches[:-1])]
-    return [folded[start : match.end()] for start, match in zip(starts, matches, strict=True)]
+    starts = [0, *(match.end() for match in matches)]
+    return [folded[start : match.end()] for start, match in zip(starts, matches, strict=False)]
 
 
 def _bare(token: str) -> str:
@@ -78,12 +78,15 @@ def _slight(words: Sequence[str]) -> bool:
     return len(words) == 1 and len(letters) <= _SHORT and not any(letter.isdigit() for letter in letters)
 
 
-def _pieces(stretches: Iterable[tuple[bool, list[str], list[str]]]) -> Iterator[Piece]:
-    for changed, old, new in stretches:
+def _pieces(stretches: Sequence[tuple[bool, list[str], list[str]]]) -> Iterator[Piece]:
+    nothing: tuple[bool, list[str], list[str]] = (False, [], [])
+    for (changed, old, new), (_, old_after, new_after) in pairwise([*stretches, nothing]):
         if not changed:
             yield Piece("equal", "".join(new))
             continue
+        # The blank after a deleted word at the start of a text belongs to no word that stays.
+        lonely = old_after and old_after[0].startswith(" ") and not new and not new_after[0].startswith(" ")
         if old:
-            yield Piece("delete", "".join(old))
+            yield Piece("delete", "".join(old) + (" " if lonely else ""))
         if new:
             yield Piece("insert", "".join(new))

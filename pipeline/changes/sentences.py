@@ -21,6 +21,8 @@ def tell(language: str, change: Change, unit: Unit, *, across: bool = False) -> 
     """The sentence; ``across`` when jobs of two acts are compared, where nothing is added or removed by anybody."""
     subject = name_subject(language, change, unit)
     effects = [tell_effect(language, effect) for effect in change.effects if effect.code not in _ONE_SIDED]
+    if change.moved and change.kind is not Kind.MOVED:
+        effects.append(say(language, "change.also_moved"))
     come = [tell_effect(language, effect) for effect in change.effects if effect.code in _ONE_SIDED]
     if come and not across:  # "category mentor added" says all that "requirement line 5 (category mentor): added" does
         return _sentence(f"{name_subject(language, change, unit, ranked=False)}: {'; '.join([*come, *effects])}")
