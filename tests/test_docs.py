@@ -38,7 +38,6 @@ PAGES: Final = (*sorted(ROOT.glob("README*.md")), *sorted((ROOT / "docs").rglob(
 COMMAND: Final = ".venv/bin/biliktilik"
 NOT_RUN: Final = {
     "make": "makes .venv and builds: the fixture has done the second, and the test runs in the first",
-    "make docs": "writes the pages that are being tested",
 }
 BLOCK: Final = re.compile(r"^```([^\n`]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -70,10 +69,6 @@ def read_blocks(page: Path) -> Iterator[Block]:
     text = page.read_text(encoding="utf-8")
     for match in BLOCK.finditer(text):
         yield Block(page, text.count("\n", 0, match.start()) + 1, match[1], match[2])
-
-
-def blocks_of(kind: str) -> list[Block]:
-    return [block for page in PAGES for block in read_blocks(page) if block.kind == kind]
 
 
 def commands_of(text: str) -> Iterator[str]:
@@ -172,9 +167,7 @@ def inside(clone: Path) -> Iterator[Path]:
         yield clone
 
 
-@pytest.mark.usefixtures("inside")
-@pytest.mark.parametrize("block", blocks_of("sh"), ids=str)
-def test_commands_run(block: Block) -> None:
+def run_script(block: Block) -> None:
     for command in commands_of(block.text):
         if command not in NOT_RUN:
             answer = run(command)
@@ -182,36 +175,34 @@ def test_commands_run(block: Block) -> None:
             assert answer.text or ">" in command, command
 
 
-@pytest.mark.usefixtures("inside")
-@pytest.mark.parametrize("block", blocks_of("console"), ids=str)
-def test_shown_answers_are_those_of_the_program(block: Block) -> None:
+def compare_answers(block: Block) -> None:
     assert answered(block.text, run_on_terminal) == block.text, "`make docs` writes the new answers"
 
 
-@pytest.mark.usefixtures("inside")
-@pytest.mark.parametrize("block", blocks_of("python"), ids=str)
-def test_python_runs(block: Block) -> None:
+def run_python(block: Block) -> None:
     with redirect_stdout(StringIO()) as said:
         exec(compile(block.text, str(block), "exec"), {})
     assert said.getvalue()
 
 
-@pytest.mark.usefixtures("inside")
-@pytest.mark.parametrize("block", blocks_of("sql"), ids=str)
-def test_selects_are_answered(block: Block) -> None:
+def ask(block: Block) -> None:
     answer = CliRunner().invoke(application, ["query", block.text, "--format", "json"])
     assert answer.exit_code == 0, answer.output
     assert answer.output.strip() != "[]"
 
 
-def test_every_block_is_of_a_kind_that_is_run() -> None:
-    known = {"sh", "console", "python", "sql"}
-    assert [str(block) for page in PAGES for block in read_blocks(page) if block.kind not in known] == []
+KINDS: Final = {"sh": run_script, "console": compare_answers, "python": run_python, "sql": ask}
+
+
+@pytest.mark.usefixtures("inside")
+@pytest.mark.parametrize("block", [block for page in PAGES for block in read_blocks(page)], ids=str)
+def test_block(block: Block) -> None:
+    KINDS[block.kind](block)
 
 
 def test_what_is_not_run_stands_in_a_page() -> None:
-    shown = {command for block in blocks_of("sh") for command in commands_of(block.text)}
-    assert NOT_RUN.keys() <= shown | {"make docs"}
+    scripts = [block.text for page in PAGES for block in read_blocks(page) if block.kind == "sh"]
+    assert NOT_RUN.keys() <= {command for text in scripts for command in commands_of(text)}
 
 
 @pytest.mark.parametrize("question", all_questions().values(), ids=lambda question: str(question.name))
@@ -219,7 +210,9 @@ def test_every_question_has_a_page(question: Question) -> None:
     page = ROOT / "docs" / "how-to" / f"{question.name}.md"
     text = page.read_text(encoding="utf-8")
     asked = f"{COMMAND} query {question.name}"
-    assert any(asked in block.text for block in read_blocks(page) if block.kind == "console"), asked
+    blocks = list(read_blocks(page))
+    assert any(asked in block.text for block in blocks), asked
+    assert any(block.kind == "console" for block in blocks)
     assert [p.name for p in question.parameters if f"`{p.name}`" not in text] == []
 
 
@@ -233,7 +226,9 @@ def test_every_page_is_in_the_index() -> None:
 def test_names_in_the_text_exist(page: Path) -> None:
     text = COMMENT.sub("", BLOCK.sub("", page.read_text(encoding="utf-8")))
     for link in LINK.findall(text):
-        assert "://" in link or (page.parent / link.partition("#")[0]).exists(), link
+        path, _, anchor = link.partition("#")
+        assert "://" in link or (page.parent / path).exists(), link
+        assert not anchor or anchor in anchors_of(page.parent / path if path else page), link
     for name in re.findall(r"`((?:docs|raw|parsers|schema|pipeline|tests)/[^`\s]*)`", text):
         assert (ROOT / name).exists(), name
     for view in re.findall(r"`(v_\w+)", text):
@@ -243,7 +238,13 @@ def test_names_in_the_text_exist(page: Path) -> None:
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
 
 
-def test_readme_names_every_command_and_no_other() -> None:
+def anchors_of(page: Path) -> set[str]:
+    """The anchors that the headings of ``page`` get when it is shown."""
+    headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", page.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in headings}
+
+
+def test_readme_names_every_command() -> None:
     table = re.findall(r"^\| `biliktilik (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(application.commands) <= set(table)
 
@@ -252,6 +253,13 @@ def test_readme_names_every_command_and_no_other() -> None:
 def test_translated_readme_shows_the_same_first_screen(language: str) -> None:
     first = [list(read_blocks(ROOT / name))[:2] for name in ("README.md", f"README.{language}.md")]
     assert [block.text for block in first[0]] == [block.text for block in first[1]]
+
+
+def test_blocks_are_cut_at_whole_commands() -> None:
+    assert list(commands_of('# about\na "b\nc"  # d\n\ne \\\n  f\n')) == ['a "b\nc"  # d', "e \\\n  f"]
+    assert list(dialogues_of('$ a "b\n> c"\n> shown\n$ d\n')) == ['a "b\nc"', "d"]
+    assert answered("$ a\nold\n$ b\n", lambda command: Answer(0, f"{command}!\n")) == "$ a\na!\n$ b\nb!\n"
+    assert needs_shell("a | b") and needs_shell("a > b") and not needs_shell("a 'b | c > d'")
 
 
 def refresh() -> None:
