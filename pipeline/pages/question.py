@@ -110,7 +110,7 @@ def _typed(parameter: Parameter, printed: str | None) -> Value:
         return parameter.default
     try:
         return parameter.read(printed)
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         raise ValueError(f"{parameter.name} must be a number, not {printed!r}") from error
 
 
