@@ -40,7 +40,9 @@ def _read_forms(_ctx: click.Context, _parameter: click.Parameter, value: str) ->
     callback=_read_forms,
     help=f"Forms to write, comma-separated: {', '.join(FORMS)}.",
 )
-@click.option("--excel", is_flag=True, help="CSV for spreadsheets: semicolons, decimal commas, a byte order mark.")
+@click.option(
+    "--excel", is_flag=True, help="CSV for spreadsheets: semicolons, decimal commas, a byte order mark, no formulas."
+)
 @database_option
 @format_option
 @verbose_option

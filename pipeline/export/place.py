@@ -35,7 +35,9 @@ def replaced(directory: Path) -> Iterator[Path]:
         yield draft
         _swap(draft, target, workshop / "old")
     except OSError as error:
-        raise _refusal(directory, str(error), "what was there before is unchanged") from error
+        raise _refusal(
+            directory, str(error), "what was there before is unchanged; name another directory, or mend this one"
+        ) from error
     finally:
         if workshop and (target.exists() or not (workshop / "old").exists()):
             rmtree(workshop, ignore_errors=True)
