@@ -38,7 +38,7 @@ def test_a_port_in_use_is_an_error_that_says_so(run: Run, database: Path) -> Non
     assert result.exit_code == 1
     assert result.stdout == ""
     assert f"127.0.0.1, port {port}" in result.stderr
-    assert "in use" in result.stderr
+    assert "why:   Address already in use\n" in result.stderr
     assert "--port 0" in result.stderr
 
 
@@ -52,3 +52,12 @@ def test_without_a_database_nothing_is_served(run: Run, tmp_path: Path, name: st
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert what in result.stderr
+
+
+def test_without_the_explorer_it_says_how_to_get_it(run: Run, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "biliktilik.pipeline.explorer.server", None)
+
+    result = run("serve", "-d", database)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "biliktilik[explorer]" in result.stderr

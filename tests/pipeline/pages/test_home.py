@@ -68,3 +68,16 @@ def test_null_stays_apart_from_empty_and_zero(reader: Reader) -> None:
 
     # "кемінде 3 жыл" for the highest category; "жұмыс өтіліне талап қойылмайды" and the like without one
     assert (years["highest"].text, years["none"].text) == ("3", None)
+
+
+def test_an_answer_leads_to_the_acts_and_units_that_it_names(reader: Reader) -> None:
+    page = read_question(reader, "language-differences", {})
+    row = dict(zip(page.columns, page.rows[0], strict=True))
+    changes = read_question(reader, "witnesses", {"act": "31-ө-м"})
+    change = dict(zip(changes.columns, changes.rows[0], strict=True))
+
+    assert (row["act_number"].act_uri, row["act_number"].unit) == ("/akn/kz/act/order/2012-02-02/31-ө-м", None)
+    assert (row["eid"].act_uri, row["eid"].unit) == ("/akn/kz/act/order/2012-02-02/31-ө-м", row["eid"].text)
+    assert change["changed_act"].act_uri == "/akn/kz/act/order/2012-02-02/31-ө-м"
+    assert change["changing_act"].act_uri is None, "there is no text of № 238"
+    assert row["agreement"].act_uri is None
