@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from biliktilik.pipeline.export.akn.cards import write_card
-from biliktilik.pipeline.export.akn.edition import Edition, all_nodes
-from biliktilik.pipeline.export.akn.material import Record
+from biliktilik.pipeline.export.akn.edition import Edition
+from biliktilik.pipeline.export.akn.holdings import (
+    citations_by_unit,
+    citations_outside_units,
+    labels_by_unit,
+    orders_by_unit,
+    own_segments,
+    units_in_part,
+)
 from biliktilik.pipeline.export.akn.running import mark, write_marked
 from biliktilik.pipeline.export.akn.sheet import Element, Sheet
 from biliktilik.pipeline.export.akn.sources import Segment
@@ -20,10 +26,6 @@ from biliktilik.pipeline.store.units import Unit
 # What Akoma Ntoso has a name for; all other kinds are containers that bear the name of the kind.
 _ELEMENTS: Final = {"section": "section", "chapter": "chapter", "paragraf": "paragraph", "point": "point"}
 _BLOCKS: Final = ("duties", "knowledge", "requirements")
-# Amendments after which only a part of the unit is known when its old wording is not.
-_PARTIAL_ACTIONS: Final = ("replace_indent", "replace_words", "replace_heading")
-
-Key = tuple[str, str]
 
 
 class Body:
@@ -38,11 +40,11 @@ class Body:
         self._edition = edition
         self._language = edition.version.language
         self._used: set[str] = set()
-        self._citations = _within(edition)
-        self._amendments = _ordering(edition)
-        self._in_part = _in_part(edition)
-        self._labels = _labels(edition)
-        self.unplaced = _outside_units(edition)
+        self._citations = citations_by_unit(edition)
+        self._amendments = orders_by_unit(edition)
+        self._in_part = units_in_part(edition)
+        self._labels = labels_by_unit(edition)
+        self.unplaced = citations_outside_units(edition)
         self.orders: dict[int, str] = {}
 
     def write(self, act: Element) -> list[tuple[Element, str]]:
@@ -85,8 +87,9 @@ class Body:
 
     def _preamble(self, act: Element, node: Node) -> None:
         preamble = self._sheet.add(act, "preamble", self._attributes(node))
-        if node.unit.heading is not None:
-            self._sheet.add(preamble, "p", {"class": "heading"}, node.unit.heading)
+        for name, text in (("num", node.unit.label), ("heading", node.unit.heading)):
+            if text is not None:  # a preamble of Akoma Ntoso has neither, so they are paragraphs
+                self._sheet.add(preamble, "p", {"class": name}, text)
         self._texts(preamble, node)
         if not len(preamble):
             self._sheet.add(preamble, "p")
@@ -246,101 +249,5 @@ class Body:
                 self._sheet.add(line, "signature", None, segment.text)
 
 
-def own_segments(edition: Edition) -> Iterator[Segment]:
-    """What the sources of this act in this language hold beside its units."""
-    files = {
-        row["source_file"]
-        for row in edition.material.sources
-        if row["act_uri"] == edition.material.uri and row["language"] in (edition.version.language, None)
-    }
-    return (segment for segment in edition.material.segments if segment.source_file in files)
-
-
 def _place(source: str, start: int, end: int) -> dict[str, str]:
     return {"bt:source": source, "bt:start": str(start), "bt:end": str(end)}
-
-
-def _outside_units(edition: Edition) -> list[Record]:
-    """The citations of the head and of the notes, which no unit holds."""
-    return [
-        row
-        for row in edition.material.citations
-        if row["language"] == edition.version.language and (row["eid"] is None or row["item_kind"] == "note")
-    ]
-
-
-def _within(edition: Edition) -> dict[int, list[Record]]:
-    """The citations of the wordings in force, by node."""
-    nodes: defaultdict[Key, list[Node]] = defaultdict(list)
-    for node in all_nodes(edition.version.roots):
-        if node.unit.wording_known:
-            nodes[node.unit.source_file, node.unit.eid].append(node)
-    found: defaultdict[int, list[Record]] = defaultdict(list)
-    for row in edition.material.citations:
-        if row["language"] == edition.version.language and row["item_kind"] != "note":
-            around = nodes.get((str(row["source_file"]), str(row["eid"])), [])
-            for node in [node for node in around if _lies_in(row, node.unit)][:1]:
-                found[id(node)].append(row)
-    return found
-
-
-def _lies_in(row: Record, unit: Unit) -> bool:
-    return unit.char_start <= int(str(row["char_start"])) and int(str(row["char_end"])) <= unit.char_end
-
-
-def _ordering(edition: Edition) -> dict[int, list[Record]]:
-    """The amendments that this act makes, by the smallest unit in which each of them is ordered."""
-    nodes = [node for node in all_nodes(edition.version.roots) if not node.inferred and node.unit.wording_known]
-    files: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        files[node.unit.source_file].append(node)
-    found: defaultdict[int, list[Record]] = defaultdict(list)
-    for row in edition.material.amendments:
-        there = files[str(row["source_file"])]
-        around = [node for node in there if _lies_in(row, node.unit)]
-        if around:
-            holder = min(around, key=lambda node: node.unit.char_end - node.unit.char_start)
-            found[id(holder)].append(row)
-        elif there:
-            # Ordered outside of every unit: kept with the last one that begins before.
-            start = int(str(row["char_start"]))
-            before = [node for node in there if node.unit.char_start <= start]
-            found[id(max(before or there[:1], key=lambda node: node.unit.char_start))].append(row)
-    return found
-
-
-def _in_part(edition: Edition) -> set[Key]:
-    """The units of which an amendment shows a part while their former wording is not known."""
-    return {
-        (str(row["source_file"]), str(row["target_eid"]))
-        for row in edition.material.amended_by
-        if row["action"] in _PARTIAL_ACTIONS and row["status"] in ("base_unknown", "disputed")
-    }
-
-
-def _labels(edition: Edition) -> dict[int, list[Segment]]:
-    """The labels of a unit between its parts and after them, by node; the first one, its own, is left out."""
-    labels: defaultdict[Key, list[Segment]] = defaultdict(list)
-    for segment in edition.material.segments:
-        if segment.kind == "label" and segment.eid:
-            labels[segment.source_file, segment.eid].append(segment)
-    nodes = [node for node in all_nodes(edition.version.roots) if not node.inferred]
-    starts: defaultdict[str, list[int]] = defaultdict(list)
-    for node in nodes:
-        starts[node.unit.source_file].append(node.unit.char_start)
-    for places in starts.values():
-        places.sort()
-    found: dict[int, list[Segment]] = {}
-    for node in nodes:
-        items = [part for part in node.parts if part.unit.kind == "item"]
-        if items:
-            last = items[-1].unit
-            following = starts[last.source_file]
-            at = bisect_left(following, last.char_end)
-            limit = following[at] if at < len(following) else None
-            found[id(node)] = [
-                segment
-                for segment in labels[node.unit.source_file, node.unit.eid]
-                if segment.start > node.unit.char_start and (limit is None or segment.end <= limit)
-            ]
-    return found

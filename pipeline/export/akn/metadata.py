@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from biliktilik.pipeline.export.akn.body import Body, own_segments
+from biliktilik.pipeline.export.akn.body import Body
 from biliktilik.pipeline.export.akn.edition import EDITOR, ORIGINAL, Edition
+from biliktilik.pipeline.export.akn.holdings import own_segments
 from biliktilik.pipeline.export.akn.material import Record
 from biliktilik.pipeline.export.akn.names import FrbrUris, country, frbr_uris, language_code, portion
 from biliktilik.pipeline.export.akn.sheet import Element, Sheet
