@@ -80,8 +80,8 @@ class Body:
         if title is not None:
             line = self._sheet.add(self._sheet.add(preface, "longTitle"), "p")
             self._sheet.add(line, "docTitle", None, str(title))
-        for segment in requisites:
-            self._quoted(preface, segment)
+        for segment in requisites:  # as the publisher prints them today, whatever the day of the version
+            self._quoted(preface, segment).set("class", "requisites")
         if partial:
             self._remark(preface, "partial")
 
@@ -218,8 +218,8 @@ class Body:
         line = self._sheet.add(holder, "p")
         self._sheet.add(line, "remark", {"status": "editorial"}, f"[{words('remarks', name, self._language)}]")
 
-    def _quoted(self, holder: Element, segment: Segment) -> None:
-        self._sheet.add(holder, "p", _place(segment.source_file, segment.start, segment.end), segment.text)
+    def _quoted(self, holder: Element, segment: Segment) -> Element:
+        return self._sheet.add(holder, "p", _place(segment.source_file, segment.start, segment.end), segment.text)
 
     def _own(self, kind: str) -> list[Segment]:
         return [segment for segment in own_segments(self._edition) if segment.kind == kind]
