@@ -14,6 +14,7 @@ from biliktilik.pipeline.cli.check import check
 from biliktilik.pipeline.cli.inspect_command import inspect
 from biliktilik.pipeline.cli.options import verbose_option
 from biliktilik.pipeline.cli.query import query
+from biliktilik.pipeline.cli.serve import serve
 from biliktilik.pipeline.cli.show import show
 from biliktilik.pipeline.errors import ExitCode
 
@@ -55,5 +56,5 @@ def application() -> None:
     """Legal orders on job qualifications, as a database that says where every value comes from."""
 
 
-for command in (build, add, inspect, check, show, query, amend):
+for command in (build, add, inspect, check, show, query, amend, serve):
     application.add_command(command)
