@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.pipeline.explorer.visit import Visit
+from biliktilik.pipeline.pages.act import act_page
+from biliktilik.pipeline.pages.card import card_page
+from biliktilik.pipeline.pages.cited import cited_page
 from biliktilik.pipeline.pages.home import read_home
+from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.store.database import Reader
 
 # What stands between the kind of a page and the end of its address.
@@ -28,4 +32,24 @@ class Route:
     read: Callable[[Reader, Visit], object]
 
 
-ROUTES: Final = (Route(r"/", "home.html", lambda reader, visit: read_home(reader)),)
+def _act(reader: Reader, visit: Visit) -> object:
+    text = visit.get("text") or visit.language
+    return act_page(reader, visit.parts["act_uri"], on=visit.day("on"), text=text)
+
+
+def _position(reader: Reader, visit: Visit) -> object:
+    return position_page(reader, visit.parts["act_uri"], visit.parts["eid"], on=visit.day("on"))
+
+
+def _card(reader: Reader, visit: Visit) -> object:
+    text = visit.get("text") or visit.language
+    return card_page(reader, visit.parts["act_uri"], visit.parts["eid"], on=visit.day("on"), text=text)
+
+
+ROUTES: Final = (
+    Route(r"/", "home.html", lambda reader, visit: read_home(reader)),
+    Route(rf"/act{_URI}", "act.html", _act),
+    Route(rf"/position{_UNIT}", "position.html", _position),
+    Route(rf"/card{_UNIT}", "card.html", _card),
+    Route(rf"/cited{_URI}", "cited.html", lambda reader, visit: cited_page(reader, visit.parts["act_uri"])),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from urllib.parse import parse_qsl, unquote
 
@@ -33,6 +34,11 @@ class Visit:
     def get(self, name: str) -> str | None:
         """A parameter; None when it is missing or blank."""
         return self.parameters.get(name, "").strip() or None
+
+    def day(self, name: str) -> str | None:
+        """A parameter that is an ISO day; None when it is missing or blank, ValueError when it is no day."""
+        printed = self.get(name)
+        return printed and date.fromisoformat(printed).isoformat()
 
 
 def read_visit(

@@ -189,7 +189,7 @@ class ActPage:
     """All that the page of an act shows.
 
     ``on`` is the day asked for: None shows every wording with its days. ``text`` is the language of ``nodes``, None
-    when the database has no text; ``asked_text`` is another one when it was asked for in vain.
+    when the database has no text. ``hidden`` is how many units were not in force on the day.
     """
 
     act: ActHead
@@ -200,7 +200,6 @@ class ActPage:
     on: str | None
     days: tuple[str, ...]
     text: str | None
-    asked_text: str | None
     languages: tuple[str, ...]
     nodes: tuple[TextNode, ...]
     unknown: tuple[Unit, ...]
@@ -215,7 +214,7 @@ class ActPage:
 
 
 def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | None = None) -> ActPage:
-    """The page of an act, as of the ISO day ``on``, in the language ``text`` if there is one.
+    """The page of an act, as of the ISO day ``on``, in the language ``text`` or else in the first that there is.
 
     Raises BiliktilikError, with near matches, when there is no such act.
     """
@@ -237,7 +236,6 @@ def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | No
         on=on,
         days=days,
         text=shown,
-        asked_text=text if text != shown else None,
         languages=languages,
         nodes=build_tree(in_force, {job.eid: job.page for job in jobs}, _by_unit(notes, shown)),
         unknown=tuple(unit for unit in own if not unit.wording_known),

@@ -21,7 +21,7 @@ _LISTED: Final = (*_HEADED, "preamble", "point", "unparsed")
 class TextNode:
     """A unit in the text; ``anchor`` is its id in the page, ``level`` that of its heading or None without one.
 
-    ``lines`` are the items of a block, ``children`` the units below it, ``page`` (position or card) the page of its own.
+    ``lines`` are the items of a block, ``children`` the units below it, ``page`` the page of its own (position, card).
     """
 
     unit: Unit

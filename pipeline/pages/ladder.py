@@ -9,6 +9,7 @@ from typing import Final
 from biliktilik.pipeline.pages.lines import PrintedLine
 from biliktilik.pipeline.pages.rows import read_rows
 from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import cell_text
 
 _WAYS: Final = """
 SELECT language, eid, valid_from, education, fields, fields_printed, min_years, no_experience_required, experience_in
@@ -30,6 +31,11 @@ class Way:
     min_years: float | None
     no_experience_required: bool | None
     experience_in: str | None
+
+    @property
+    def years(self) -> str:
+        """The least length of service as a person reads it; empty when none is stated."""
+        return cell_text(self.min_years)
 
     @property
     def educations(self) -> tuple[str, ...]:
