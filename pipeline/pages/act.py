@@ -14,7 +14,7 @@ from biliktilik.pipeline.pages.periods import days_of_change
 from biliktilik.pipeline.pages.rows import read_rows
 from biliktilik.pipeline.store.acts import ActHead, find_act
 from biliktilik.pipeline.store.database import Reader
-from biliktilik.pipeline.store.units import Unit, read_units
+from biliktilik.pipeline.store.units import Unit, eid_order, read_units
 from biliktilik.pipeline.store.witnesses import Witnessed, read_witnesses
 
 _LANGUAGES: Final = ("kk", "ru", "en")
@@ -30,13 +30,12 @@ SELECT source_file, language, edition_on, coverage FROM v_sources WHERE act_uri 
 _JOBS: Final = """
 SELECT eid, 'position' AS page, max(section) AS section, max(position) AS label,
        max(CASE WHEN language = 'kk' THEN title END) AS title_kk,
-       max(CASE WHEN language = 'ru' THEN title END) AS title_ru, min(char_start) AS place
+       max(CASE WHEN language = 'ru' THEN title END) AS title_ru
 FROM v_positions WHERE act_uri = :act_uri GROUP BY eid
 UNION ALL
 SELECT eid, 'card', NULL, max(label), max(CASE WHEN language = 'kk' THEN coalesce(name, title) END),
-       max(CASE WHEN language = 'ru' THEN coalesce(name, title) END), min(char_start)
+       max(CASE WHEN language = 'ru' THEN coalesce(name, title) END)
 FROM cards WHERE act_uri = :act_uri GROUP BY eid
-ORDER BY 3, 7
 """
 _NOTES: Final = """
 SELECT language, eid, text FROM notes WHERE act_uri = :act_uri ORDER BY source_file, char_start
@@ -105,7 +104,6 @@ class Job:
     label: str | None
     title_kk: str | None
     title_ru: str | None
-    place: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +136,25 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One relation with everything that states it."""
+    """One relation to one act with everything that states it, for whichever unit."""
 
     stated: tuple[Related, ...]
 
     @property
     def first(self) -> Related:
-        """Direction, type, act and scope, which all that state it share."""
+        """Direction, type and act, which all that state it share."""
         return self.stated[0]
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The units concerned, each once; none where the whole act is."""
+        scopes = {row.scope for row in self.stated if row.scope}
+        return tuple(sorted(scopes, key=eid_order))
+
+    @property
+    def days(self) -> tuple[tuple[str, str | None], ...]:
+        """The days of effect that are stated, each once, with what they rest on."""
+        return tuple(dict.fromkeys((row.effective_on, row.basis) for row in self.stated if row.effective_on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,14 +234,14 @@ def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | No
     own = read_units(reader, act, None if shown == UNDECIDED else shown) if shown else []
     in_force = [unit for unit in own if unit.in_force(on)]
     notes = read_rows(reader, Note, _NOTES, act_uri=uri)
-    jobs = read_rows(reader, Job, _JOBS, act_uri=uri)
+    jobs = sorted(read_rows(reader, Job, _JOBS, act_uri=uri), key=lambda job: eid_order(job.eid))
     relations = _gather(read_rows(reader, Related, _RELATIONS, act_uri=uri))
     return ActPage(
         act=act,
         facts=read_rows(reader, ActFacts, _FACTS, act_uri=uri)[0],
         catalog=read_rows(reader, CatalogFact, _CATALOG, act_uri=uri),
         prints=read_rows(reader, Print, _SOURCES, act_uri=uri),
-        jobs=jobs,
+        jobs=tuple(jobs),
         on=on,
         days=days,
         text=shown,
@@ -269,9 +278,9 @@ def _by_unit(notes: Iterable[Note], language: str | None) -> dict[str | None, li
 
 
 def _gather(rows: Sequence[Related]) -> tuple[Relation, ...]:
-    groups: dict[tuple[str, str, str, str | None], list[Related]] = {}
+    groups: dict[tuple[str, str, str], list[Related]] = {}
     for row in rows:
-        groups.setdefault((row.direction, row.type, row.act_uri, row.scope), []).append(row)
+        groups.setdefault((row.direction, row.type, row.act_uri), []).append(row)
     return tuple(Relation(tuple(group)) for group in groups.values())
 
 

@@ -260,9 +260,6 @@ def _as_unit(eid: str, wording: CardWording) -> Wording:
     return Wording(
         eid,
         wording.language,
-        "card",
-        wording.label,
-        wording.title,
         wording.valid_from,
         wording.valid_to,
         wording.valid_basis,

@@ -94,11 +94,15 @@ class AlignedRow:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Duties, knowledge or requirements; without rows where the database holds no wording of it."""
+    """Duties, knowledge or requirements; without rows where the database holds no wording of it.
+
+    ``counts`` has the number of lines of each language, ``points`` the printed numbers of the points that hold them.
+    """
 
     kind: str
     rows: tuple[AlignedRow, ...]
     counts: tuple[tuple[str, int], ...]
+    points: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,8 @@ def arrange_blocks(
 def _block(kind: str, placed: Iterable[Line], languages: Sequence[str], alignments: Iterable[_Alignment]) -> Block:
     own = [line for line in placed if line.printed.block == kind]
     counts = tuple((language, sum(line.printed.tongue == language for line in own)) for language in languages)
-    return Block(kind, tuple(_rows(own, languages, alignments)), counts)
+    points = tuple(dict.fromkeys(line.printed.point for line in own if line.printed.point))
+    return Block(kind, tuple(_rows(own, languages, alignments)), counts, points)
 
 
 def _rows(own: list[Line], languages: Sequence[str], alignments: Iterable[_Alignment]) -> list[AlignedRow]:

@@ -8,13 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One wording of one unit and its half-open interval of ISO dates; ``name`` is what a reader calls the unit."""
+    """One wording of one unit and its half-open interval of ISO dates."""
 
     eid: str
     language: str | None
-    kind: str
-    label: str | None
-    name: str | None
     valid_from: str | None
     valid_to: str | None
     valid_basis: str | None
@@ -30,14 +27,17 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """An interval that several units share, and whether their wording in it is at hand."""
+    """An interval that several units share, and whether their wording in it is at hand.
+
+    ``units`` are the last parts of their eIds, each once; ``shown`` tells whether the day shown lies in the interval.
+    """
 
     valid_from: str | None
     valid_to: str | None
     valid_basis: str | None
     wording_known: bool
     languages: tuple[str, ...]
-    labels: tuple[str, ...]
+    units: tuple[str, ...]
     shown: bool
 
 
@@ -76,6 +76,6 @@ def _period(group: list[Wording], day: str | None) -> Period:
         first.valid_basis,
         bool(first.wording_known),
         tuple(sorted({wording.language for wording in group if wording.language})),
-        tuple(dict.fromkeys(wording.label for wording in group if wording.label)),
+        tuple(dict.fromkeys(wording.eid.rpartition("__")[2] for wording in group)),
         first.covers(day),
     )

@@ -27,8 +27,7 @@ SELECT position_id, language, section, position, title, position_group, valid_fr
 FROM v_positions WHERE act_uri = :act_uri AND eid = :eid ORDER BY language, valid_from
 """
 _UNITS: Final = """
-SELECT eid, language, kind, label, coalesce(heading, label) AS name, valid_from, valid_to, valid_basis, wording_known,
-       source_file, char_start, char_end
+SELECT eid, language, valid_from, valid_to, valid_basis, wording_known, source_file, char_start, char_end
 FROM v_provisions
 WHERE act_uri = :act_uri AND kind <> 'item' AND eid >= :first AND eid < :last
 ORDER BY eid, language, valid_from
@@ -169,9 +168,6 @@ def _as_unit(eid: str, wording: PositionWording) -> Wording:
     return Wording(
         eid,
         wording.language,
-        "position",
-        wording.position,
-        wording.title,
         wording.valid_from,
         wording.valid_to,
         wording.valid_basis,

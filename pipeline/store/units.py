@@ -86,7 +86,7 @@ def as_tree(units: Sequence[Unit], root: str | None = None) -> Iterator[PlacedUn
         own = [unit for unit in units if unit.language == language]
         eids = {unit.eid for unit in own}
         children: dict[str | None, dict[str, list[Unit]]] = {}
-        absent = {unit.parent_eid: _numbers_as_numbers(unit.parent_eid) for unit in own if unit.parent_eid not in eids}
+        absent = {unit.parent_eid: eid_order(unit.parent_eid) for unit in own if unit.parent_eid not in eids}
         # Units whose parent no source prints stand together, in the order of those parents.
         for unit in sorted(
             own, key=lambda u: (absent.get(u.parent_eid, ()), u.ordinal, u.char_start, u.valid_from or "")
@@ -117,16 +117,16 @@ def as_table(placed: Iterable[PlacedUnit], act: ActHead) -> Table:
     return Table(("act_uri", *fields), [(act.act_uri, *values(node.unit)) for node in placed])
 
 
+def eid_order(eid: str | None) -> tuple[tuple[int, str], ...]:
+    """A sort key by which ``chp_10`` comes after ``chp_9``; no eId comes first."""
+    parts = re.split(r"(\d+)", eid or "")
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts if part)
+
+
 def _walk(children: dict[str | None, dict[str, list[Unit]]], parent: str | None, depth: int) -> Iterator[PlacedUnit]:
     for eid, wordings in children.get(parent, {}).items():
         yield from (PlacedUnit(depth, unit) for unit in wordings)
         yield from _walk(children, eid, depth + 1)
-
-
-def _numbers_as_numbers(eid: str | None) -> tuple[tuple[int, str], ...]:
-    """A key by which ``chp_10`` comes after ``chp_9``; no eId comes first."""
-    parts = re.split(r"(\d+)", eid or "")
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts if part)
 
 
 def _records(reader: Reader, sql: str, **parameters: str | None) -> Iterator[dict[str, Any]]:
