@@ -13,6 +13,7 @@ from biliktilik.pipeline.pages.render import STYLESHEET
 
 DATABASE: Final = "biliktilik"
 STYLESHEET_PATH: Final = "/-/biliktilik/pages.css"
+DATASETTE_STYLESHEET_PATH: Final = "/-/biliktilik/datasette.css"
 LANGUAGE_PARAMETER: Final = "lang"
 
 
@@ -66,9 +67,9 @@ class ServerLinks:
         """The named questions."""
         return "/questions"
 
-    def question(self, name: str, form: str | None = None, **parameters: str) -> str:
+    def question(self, name: str, parameters: Mapping[str, str] | None = None, form: str | None = None) -> str:
         """A named question, or its answer alone."""
-        return _query(f"/question/{quote(name)}" + (f".{form}" if form else ""), parameters)
+        return _query(f"/question/{quote(name)}" + (f".{form}" if form else ""), parameters or {})
 
     def search(self, text: str | None = None) -> str:
         """The search page."""
@@ -79,7 +80,7 @@ class ServerLinks:
         exact = {f"{column}__exact": value for column, value in filters.items()}
         return _query(f"/{DATABASE}/{quote(view)}" if view else f"/{DATABASE}", exact)
 
-    def sql(self, statement: str, **parameters: str) -> str:
+    def sql(self, statement: str, parameters: Mapping[str, str]) -> str:
         """Datasette's page of a SELECT."""
         return _query(f"/{DATABASE}", {"sql": statement, **parameters})
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Generator
+from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from datasette import hookimpl
@@ -14,30 +16,55 @@ from biliktilik.pipeline.explorer.answer import (
     is_explorer,
     page_response,
     read_in_thread,
+    table_response,
     visit_of,
 )
 from biliktilik.pipeline.explorer.failure import error_page, failure_response
-from biliktilik.pipeline.explorer.paths import STYLESHEET_PATH
-from biliktilik.pipeline.explorer.routes import ROUTES, Route
+from biliktilik.pipeline.explorer.paths import DATASETTE_STYLESHEET_PATH, STYLESHEET_PATH
+from biliktilik.pipeline.explorer.routes import DOWNLOADS, ROUTES, Download, Route
+from biliktilik.pipeline.pages.messages import say
 from biliktilik.pipeline.pages.render import STYLESHEET, render
 from biliktilik.pipeline.store.database import fold_every_letter
 
 View = Callable[..., Awaitable[Response]]
 
-_ONE_YEAR: Final = {"Cache-Control": "max-age=31536000, immutable, public", "X-Content-Type-Options": "nosniff"}
+_STYLES: Final = {
+    STYLESHEET_PATH: STYLESHEET,
+    DATASETTE_STYLESHEET_PATH: Path(__file__).parent / "static" / "datasette.css",
+}
+_STYLE_HEADERS: Final = {"Cache-Control": "max-age=3600, public", "X-Content-Type-Options": "nosniff"}
 
 
 @hookimpl  # type: ignore[untyped-decorator]
 def register_routes() -> list[tuple[str, View]]:
     """Our pages; they come before Datasette's own, so that ``/`` is ours."""
     pages = [(f"^{route.pattern}$", _page_view(route)) for route in ROUTES]
-    return [*pages, (f"^{STYLESHEET_PATH}$", _stylesheet)]
+    downloads = [(f"^{download.pattern}$", _download_view(download)) for download in DOWNLOADS]
+    styles = [(f"^{path}$", _style_view(file)) for path, file in _STYLES.items()]
+    return [*pages, *downloads, *styles]
 
 
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """lower() and upper() of SQL know every letter."""
     fold_every_letter(conn)
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def extra_css_urls(datasette: Any) -> list[str]:
+    """Datasette's pages in our letters and colours."""
+    return [DATASETTE_STYLESHEET_PATH] if is_explorer(datasette) else []
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def menu_links(datasette: Any, request: Request | None) -> list[dict[str, str]]:
+    """The way from Datasette's pages to ours."""
+    if request is None or not is_explorer(datasette):
+        return []
+    links = visit_of(request).frame.links
+    say_here = partial(say, visit_of(request).language)
+    pages = (("home", links.home()), ("findings", links.findings()), ("questions", links.questions()))
+    return [{"href": address, "label": say_here(f"nav.{name}")} for name, address in pages if address]
 
 
 @hookimpl(hookwrapper=True)  # type: ignore[untyped-decorator]
@@ -62,5 +89,20 @@ def _page_view(route: Route) -> View:
     return view
 
 
-async def _stylesheet() -> Response:
-    return Response(STYLESHEET.read_bytes(), headers=_ONE_YEAR, content_type="text/css; charset=utf-8")
+def _download_view(download: Download) -> View:
+    async def view(request: Request, datasette: Any) -> Response:
+        visit = visit_of(request)
+        try:
+            table = await read_in_thread(datasette, lambda reader: download.read(reader, visit))
+        except Exception as error:
+            return error_response(error_page(error), request)
+        return table_response(table, visit.parts["form"], download.name(visit))
+
+    return view
+
+
+def _style_view(file: Path) -> View:
+    async def view() -> Response:
+        return Response(file.read_bytes(), headers=_STYLE_HEADERS, content_type="text/css; charset=utf-8")
+
+    return view

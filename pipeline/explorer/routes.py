@@ -10,9 +10,12 @@ from biliktilik.pipeline.explorer.visit import Visit
 from biliktilik.pipeline.pages.act import act_page
 from biliktilik.pipeline.pages.card import card_page
 from biliktilik.pipeline.pages.cited import cited_page
+from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
 from biliktilik.pipeline.pages.position import position_page
+from biliktilik.pipeline.pages.question import answer_question, read_question, read_questions
 from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import Table
 
 # What stands between the kind of a page and the end of its address.
 _URI: Final = r"(?P<act_uri>/akn/.+)"
@@ -30,6 +33,15 @@ class Route:
     pattern: str
     template: str
     read: Callable[[Reader, Visit], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A table for a program: the pattern has a group ``form``, csv or json; ``name`` is the file to save it as."""
+
+    pattern: str
+    read: Callable[[Reader, Visit], Table]
+    name: Callable[[Visit], str]
 
 
 def _act(reader: Reader, visit: Visit) -> object:
@@ -52,4 +64,22 @@ ROUTES: Final = (
     Route(rf"/position{_UNIT}", "position.html", _position),
     Route(rf"/card{_UNIT}", "card.html", _card),
     Route(rf"/cited{_URI}", "cited.html", lambda reader, visit: cited_page(reader, visit.parts["act_uri"])),
+    Route(
+        r"/findings",
+        "findings.html",
+        lambda reader, visit: read_findings(reader, **visit.chosen("code", "severity", "act")),
+    ),
+    Route(r"/questions", "questions.html", lambda reader, visit: read_questions()),
+    Route(
+        r"/question/(?P<name>[\w-]+)",
+        "question.html",
+        lambda reader, visit: read_question(reader, visit.parts["name"], visit.parameters),
+    ),
+)
+DOWNLOADS: Final = (
+    Download(
+        r"/question/(?P<name>[\w-]+)\.(?P<form>csv|json)",
+        lambda reader, visit: answer_question(reader, visit.parts["name"], visit.parameters),
+        lambda visit: visit.parts["name"],
+    ),
 )

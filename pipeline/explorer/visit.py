@@ -38,7 +38,14 @@ class Visit:
     def day(self, name: str) -> str | None:
         """A parameter that is an ISO day; None when it is missing or blank, ValueError when it is no day."""
         printed = self.get(name)
-        return printed and date.fromisoformat(printed).isoformat()
+        try:
+            return printed and date.fromisoformat(printed).isoformat()
+        except ValueError as error:
+            raise ValueError(f"{printed!r} is no day of the form YYYY-MM-DD") from error
+
+    def chosen(self, *names: str) -> dict[str, str | None]:
+        """Some parameters by name; None for those that are missing or blank."""
+        return {name: self.get(name) for name in names}
 
 
 def read_visit(
