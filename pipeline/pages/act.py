@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from biliktilik.pipeline.pages.act_text import TextNode, build_tree
+from biliktilik.pipeline.pages.act_text import TextNode, build_tree, flatten
 from biliktilik.pipeline.pages.concerns import Concern, findings_of_act
 from biliktilik.pipeline.pages.lines import UNDECIDED
 from biliktilik.pipeline.pages.mentions import CitedAct, by_cited_act, read_mentions
@@ -220,6 +220,11 @@ class ActPage:
     cited: tuple[CitedAct, ...]
     cited_by: tuple[CitingAct, ...]
     findings: tuple[Concern, ...]
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The ids of the units that the page shows."""
+        return frozenset(node.anchor for node in flatten(self.nodes))
 
 
 def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | None = None) -> ActPage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,7 +51,7 @@ def build_tree(
     return _Grower(placed, pages, notes).grow()
 
 
-def flatten(nodes: Iterable[TextNode]) -> Iterable[TextNode]:
+def flatten(nodes: Iterable[TextNode]) -> Iterator[TextNode]:
     """Every node of a tree, in reading order."""
     for node in nodes:
         yield node
