@@ -14,6 +14,7 @@ from biliktilik.pipeline.pages.periods import days_of_change
 from biliktilik.pipeline.pages.rows import read_rows
 from biliktilik.pipeline.store.acts import ActHead, find_act
 from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import Value
 from biliktilik.pipeline.store.units import Unit, eid_order, read_units
 from biliktilik.pipeline.store.witnesses import Witnessed, read_witnesses
 
@@ -198,7 +199,8 @@ class ActPage:
     """All that the page of an act shows.
 
     ``on`` is the day asked for: None shows every wording with its days. ``text`` is the language of ``nodes``, None
-    when the database has no text. ``hidden`` is how many units were not in force on the day.
+    when the database has no text. ``hidden`` is how many units were not in force on the day; ``begins``
+    are the days on which a wording began.
     """
 
     act: ActHead
@@ -208,6 +210,7 @@ class ActPage:
     jobs: tuple[Job, ...]
     on: str | None
     days: tuple[str, ...]
+    begins: tuple[str, ...]
     text: str | None
     languages: tuple[str, ...]
     nodes: tuple[TextNode, ...]
@@ -234,7 +237,7 @@ def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | No
     """
     act = find_act(reader, act_uri)
     uri = act.act_uri
-    languages, days = _languages_and_days(reader, act)
+    languages, spread = _spread(reader, uri)
     shown = text if text in languages else next(iter(languages), None)
     own = read_units(reader, act, None if shown == UNDECIDED else shown) if shown else []
     in_force = [unit for unit in own if unit.in_force(on)]
@@ -248,7 +251,8 @@ def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | No
         prints=read_rows(reader, Print, _SOURCES, act_uri=uri),
         jobs=tuple(jobs),
         on=on,
-        days=days,
+        days=days_of_change((act.in_force_from, act.in_force_to, *(day for days in spread for day in days))),
+        begins=days_of_change(first for first, _ in spread),
         text=shown,
         languages=languages,
         nodes=build_tree(in_force, {job.eid: job.page for job in jobs}, _by_unit(notes, shown)),
@@ -264,13 +268,16 @@ def act_page(reader: Reader, act_uri: str, on: str | None = None, text: str | No
     )
 
 
-def _languages_and_days(reader: Reader, act: ActHead) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The languages in which units of the act are worded, Kazakh first, and the days on which something changes."""
-    rows = reader.ask(_SPREAD, {"act_uri": act.act_uri}).rows
-    found = {str(language or UNDECIDED) for language, _, _ in rows}
-    ends = (str(day) for _, *days in rows for day in days if day)
+def _spread(reader: Reader, act_uri: str) -> tuple[tuple[str, ...], list[tuple[str | None, str | None]]]:
+    """The languages in which units of an act are worded, Kazakh first, and the intervals of these units."""
+    rows = list(reader.ask(_SPREAD, {"act_uri": act_uri}).records())
+    found = {str(row["language"] or UNDECIDED) for row in rows}
     languages = tuple(language for language in (*_LANGUAGES, UNDECIDED) if language in found)
-    return languages, days_of_change((act.in_force_from, act.in_force_to, *ends))
+    return languages, [(_text(row["valid_from"]), _text(row["valid_to"])) for row in rows]
+
+
+def _text(value: Value) -> str | None:
+    return None if value is None else str(value)
 
 
 def _by_unit(notes: Iterable[Note], language: str | None) -> dict[str | None, list[str]]:

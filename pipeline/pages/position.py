@@ -93,6 +93,11 @@ class PositionPage:
     findings: tuple[Concern, ...]
 
     @property
+    def begins(self) -> tuple[str, ...]:
+        """The days on which a wording began, the earliest first."""
+        return days_of_change(period.valid_from for period in self.periods)
+
+    @property
     def in_force(self) -> bool:
         """Whether the database knows of any wording on the day shown."""
         return bool(self.headlines or any(block.rows for block in self.blocks))
