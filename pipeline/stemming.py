@@ -11,10 +11,14 @@ from importlib.resources import files
 
 @dataclass(frozen=True)
 class Stemmer:
-    """Cuts endings of one language off words in small letters; remembers what it has seen, for words come again."""
+    """Cuts endings of one language off words in small letters; remembers what it has seen, for words come again.
+
+    A stem keeps ``shortest_stem`` letters at least, and ``shortest_again`` when more than one ending is cut off.
+    """
 
     endings: frozenset[str]
     shortest_stem: int
+    shortest_again: int
     final: Mapping[str, str]
     _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
@@ -26,15 +30,15 @@ class Stemmer:
         return known
 
     def _stripped(self, word: str) -> str:
-        stripped = word
-        while (shorter := self._shortened(stripped)) != stripped:
+        stripped = self._shortened(word, self.shortest_stem)
+        while (shorter := self._shortened(stripped, self.shortest_again)) != stripped:
             stripped = shorter
         return stripped[:-1] + self.final.get(stripped[-1:], stripped[-1:])
 
-    def _shortened(self, word: str) -> str:
+    def _shortened(self, word: str, shortest: int) -> str:
         if word.isdigit():
             return word
-        for length in range(min(self._longest, len(word) - self.shortest_stem), 0, -1):
+        for length in range(min(self._longest, len(word) - shortest), 0, -1):
             if word[-length:] in self.endings:
                 return word[:-length]
         return word
@@ -47,7 +51,7 @@ class Stemmer:
         """The same stemmer for words that are spelt otherwise."""
         final = {spell(letter): spell(other) for letter, other in self.final.items()}
         plain = {letter: other for letter, other in final.items() if letter != other}
-        return Stemmer(frozenset(map(spell, self.endings)), self.shortest_stem, plain)
+        return Stemmer(frozenset(map(spell, self.endings)), self.shortest_stem, self.shortest_again, plain)
 
 
 @cache
@@ -55,6 +59,6 @@ def load_stemmers() -> Mapping[str, Stemmer]:
     """The stemmers of ``stemming.toml``, by language."""
     data = tomllib.loads((files(__package__) / "stemming.toml").read_text("utf-8"))
     return {
-        language: Stemmer(frozenset(one["endings"]), one["shortest_stem"], one["final"])
+        language: Stemmer(frozenset(one["endings"]), one["shortest_stem"], one["shortest_again"], one["final"])
         for language, one in data.items()
     }

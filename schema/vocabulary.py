@@ -37,6 +37,7 @@ CITED_IN: Final[Vocabulary] = (
     "title", "requisites", "note", "preamble", "heading", "point", "duties", "knowledge", "requirements", "card",
     "card_ability", "card_knowledge",
 )  # fmt: skip
+HOLDER_KINDS: Final[Vocabulary] = ("position", "card")
 PASSAGE_KINDS: Final[Vocabulary] = (
     "act", "position", "card", "heading", "duty", "knowledge", "requirement", "definition", "abbreviation",
     "provision", "amendment", "note", "card_name", "card_purpose", "card_function", "card_skill", "card_ability",

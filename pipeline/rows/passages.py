@@ -28,13 +28,16 @@ _CARD_TEXTS: Final = (
     ("informal_education", "card_education"),
     ("experience", "card_experience"),
 )
-_SHARED: Final = ("act_uri", "language", "valid_from", "valid_to", "valid_basis", "source_file", "char_start", "char_end")
+_VALIDITY: Final = ("valid_from", "valid_to", "valid_basis")
+_PLACE: Final = ("source_file", "char_start", "char_end")
+_SHARED: Final = ("act_uri", "language", *_VALIDITY, *_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Holder:
     """A position or card: its eId and what it is called, as far as anybody says."""
 
+    kind: str
     eid: str
     title: str | None
 
@@ -70,6 +73,7 @@ def _passage(row: Row, kind: str, text: object, holder: _Holder | None, *also: o
         **{name: row.get(name) for name in _SHARED},
         "eid": row.get("eid"),
         "holder_eid": holder.eid if holder else None,
+        "holder_kind": holder.kind if holder else None,
         "kind": kind,
         "title": holder.title if holder else None,
         "text": text,
@@ -81,16 +85,21 @@ def _passage(row: Row, kind: str, text: object, holder: _Holder | None, *also: o
 def _holders(rows: Rows) -> Mapping[tuple[object, ...], _Holder]:
     """Positions and cards by act, language and eId, each with the first title that any of its wordings states."""
     found: dict[tuple[object, ...], _Holder] = {}
-    for row in (*rows["positions"], *rows["cards"]):
-        key, holder = _key(row, row["eid"]), _holder(row)
+    holding = [(row, _position(row)) for row in rows["positions"]] + [(row, _card(row)) for row in rows["cards"]]
+    for row, holder in holding:
+        key = _key(row, row["eid"])
         if key not in found or found[key].title is None:
             found[key] = holder
     return found
 
 
-def _holder(row: Row) -> _Holder:
-    title = row.get("name") or row["title"]
-    return _Holder(str(row["eid"]), str(title) if title else None)
+def _position(row: Row) -> _Holder:
+    return _Holder("position", str(row["eid"]), str(row["title"]) if row["title"] else None)
+
+
+def _card(row: Row) -> _Holder:
+    title = row["name"] or row["title"]
+    return _Holder("card", str(row["eid"]), str(title) if title else None)
 
 
 def _key(row: Row, eid: object) -> tuple[object, ...]:
@@ -102,20 +111,20 @@ def _titles(rows: Rows) -> Iterator[Row]:
     for name in rows["act_names"]:
         names.setdefault(name["act_uri"], []).append(name)
     for act in rows["acts"]:
-        numbers = (act["number"], act["also_numbered"])
+        numbers = (act["number"], act["also_numbered"], act["registration_number"])
         titled = [name for name in names.get(act["act_uri"], []) if name["title"]]
-        nameless = {"act_uri": act["act_uri"], "language": None, "title": act["number"]}
+        nameless = {"act_uri": act["act_uri"], "language": None, "title": act["number"], "issuer": None}
         for name in titled or [nameless]:
-            yield {**_passage(name, "act", name["title"], None, *numbers), "title": name["title"]}
+            yield {**_passage(name, "act", name["title"], None, name["issuer"], *numbers), "title": name["title"]}
 
 
 def _positions(rows: Rows) -> Iterator[Row]:
     for row in rows["positions"]:
-        yield _passage(row, "position", row["title"], _holder(row))
+        yield _passage(row, "position", row["title"], _position(row))
 
 
 def _items(rows: Rows) -> Iterator[Row]:
-    positions = {row["wording_id"]: _holder(row) for row in rows["positions"]}
+    positions = {row["wording_id"]: _position(row) for row in rows["positions"]}
     for row in rows["items"]:
         holder = positions.get(row["position_wording_id"])
         yield _passage(row, _BLOCK_KINDS[str(row["block"])], row["text"], holder)
@@ -125,15 +134,15 @@ def _cards(rows: Rows) -> Iterator[Row]:
     cards = {row["wording_id"]: row for row in rows["cards"]}
     for card in rows["cards"]:
         codes = (card["name"], card["group_code"], card["occupation_code"])
-        yield _passage(card, "card", card["title"] or card["name"], _holder(card), *codes)
+        yield _passage(card, "card", card["title"] or card["name"], _card(card), *codes)
         for column, kind in _CARD_TEXTS:
-            yield _passage(card, kind, card[column], _holder(card))
+            yield _passage(card, kind, card[column], _card(card))
     for table, kind, columns, code in _PARTS:
         for part in rows[table]:
             card = cards[part["card_wording_id"]]
             for column in columns:
                 also = (part[code],) if code else ()
-                yield _passage({**card, **part}, kind, _words(part[column]), _holder(card), *also)
+                yield _passage({**card, **part}, kind, _words(part[column]), _card(card), *also)
 
 
 def _words(printed: object) -> object:

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Mapped, mapped_column
 
 from biliktilik.schema.base import Base, Dated, MaybePlaced, coded, parent
-from biliktilik.schema.vocabulary import LANGUAGES, PASSAGE_KINDS
+from biliktilik.schema.vocabulary import HOLDER_KINDS, LANGUAGES, PASSAGE_KINDS
 
 
 class Passage(Dated, MaybePlaced, Base):
@@ -20,6 +20,9 @@ class Passage(Dated, MaybePlaced, Base):
     eid: Mapped[str | None] = mapped_column(comment="The unit that it stands in; NULL for the act as a whole.")
     holder_eid: Mapped[str | None] = mapped_column(
         comment="The position or card that the unit belongs to or is; NULL when it belongs to none."
+    )
+    holder_kind: Mapped[str | None] = coded(
+        "holder_kind", HOLDER_KINDS, "Which of the two it is; NULL when it belongs to none."
     )
     kind: Mapped[str] = coded("kind", PASSAGE_KINDS, "What the text is.")
     title: Mapped[str | None] = mapped_column(

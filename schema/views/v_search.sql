@@ -6,6 +6,7 @@ SELECT
     p.language,
     p.eid,
     p.holder_eid,
+    p.holder_kind,
     p.kind,
     p.title,
     p.text,
