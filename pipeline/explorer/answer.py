@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from io import StringIO
 from typing import Any, Final, TypeVar
 
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import Request, Response
 
+from biliktilik.pipeline.cli.tables import write_table
 from biliktilik.pipeline.explorer.paths import DATABASE, LANGUAGE_PARAMETER
 from biliktilik.pipeline.explorer.visit import LANGUAGE_COOKIE, Visit, read_visit
 from biliktilik.pipeline.pages.error import ErrorPage
 from biliktilik.pipeline.pages.messages import LANGUAGES
 from biliktilik.pipeline.pages.render import render
 from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import Table
 
 Body = TypeVar("Body")
 
@@ -28,6 +31,7 @@ PAGE_HEADERS: Final = {
     "Referrer-Policy": "same-origin",
     "Vary": "Accept-Language",
 }
+_MEDIA_TYPES: Final = {"csv": "text/csv; charset=utf-8", "json": "application/json; charset=utf-8"}
 _YEAR: Final = 365 * 24 * 60 * 60
 
 
@@ -48,6 +52,16 @@ def page_response(body: str, request: Request, status: int = 200) -> Response:
     if asked in LANGUAGES:
         response.set_cookie(LANGUAGE_COOKIE, asked, max_age=_YEAR, httponly=True, samesite="lax")
     return response
+
+
+def table_response(table: Table, form: str, name: str) -> Response:
+    """A whole table as ``csv`` (to be saved as ``name``) or ``json``, as the command line writes it."""
+    text = StringIO()
+    write_table(table, form, text)
+    headers = {"X-Content-Type-Options": "nosniff"}
+    if form == "csv":
+        headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return Response(text.getvalue(), headers=headers, content_type=_MEDIA_TYPES[form])
 
 
 def error_response(page: ErrorPage, request: Request) -> Response:

@@ -66,20 +66,29 @@ class ServerLinks:
         """The named questions."""
         return "/questions"
 
-    def question(self, name: str, form: str | None = None, **parameters: str) -> str:
+    def question(self, name: str, parameters: Mapping[str, str] | None = None, form: str | None = None) -> str:
         """A named question, or its answer alone."""
-        return _query(f"/question/{quote(name)}" + (f".{form}" if form else ""), parameters)
+        return _query(f"/question/{quote(name)}" + (f".{form}" if form else ""), parameters or {})
 
-    def search(self, text: str | None = None) -> str:
+    def search(
+        self,
+        typed: str | None = None,
+        *,
+        language: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        page: int | None = None,
+    ) -> str:
         """The search page."""
-        return _address("/search", q=text)
+        number = str(page) if page and page > 1 else None
+        return _address("/search", q=typed, text=language, kind=kind, act=act, page=number)
 
     def data(self, view: str | None = None, **filters: str) -> str:
         """Datasette's page of a view."""
         exact = {f"{column}__exact": value for column, value in filters.items()}
         return _query(f"/{DATABASE}/{quote(view)}" if view else f"/{DATABASE}", exact)
 
-    def sql(self, statement: str, **parameters: str) -> str:
+    def sql(self, statement: str, parameters: Mapping[str, str]) -> str:
         """Datasette's page of a SELECT."""
         return _query(f"/{DATABASE}", {"sql": statement, **parameters})
 

@@ -15,11 +15,12 @@ from biliktilik.pipeline.explorer.answer import (
     is_explorer,
     page_response,
     read_in_thread,
+    table_response,
     visit_of,
 )
 from biliktilik.pipeline.explorer.failure import error_page, failure_response
 from biliktilik.pipeline.explorer.paths import DATABASE, STYLESHEET_PATH
-from biliktilik.pipeline.explorer.routes import ROUTES, Route
+from biliktilik.pipeline.explorer.routes import DOWNLOADS, ROUTES, Download, Route
 from biliktilik.pipeline.explorer.search_filter import add_search_function, search_filter
 from biliktilik.pipeline.pages.render import STYLESHEET, render
 from biliktilik.pipeline.store.database import fold_every_letter
@@ -33,7 +34,8 @@ _ONE_YEAR: Final = {"Cache-Control": "max-age=31536000, immutable, public", "X-C
 def register_routes() -> list[tuple[str, View]]:
     """Our pages; they come before Datasette's own, so that ``/`` is ours."""
     pages = [(f"^{route.pattern}$", _page_view(route)) for route in ROUTES]
-    return [*pages, (f"^{STYLESHEET_PATH}$", _stylesheet)]
+    downloads = [(f"^{download.pattern}$", _download_view(download)) for download in DOWNLOADS]
+    return [*pages, *downloads, (f"^{STYLESHEET_PATH}$", _stylesheet)]
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -80,6 +82,18 @@ def _page_view(route: Route) -> View:
         except Exception as error:
             return error_response(error_page(error), request)
         return page_response(body, request)
+
+    return view
+
+
+def _download_view(download: Download) -> View:
+    async def view(request: Request, datasette: Any) -> Response:
+        visit = visit_of(request)
+        try:
+            table = await read_in_thread(datasette, lambda reader: download.read(reader, visit))
+        except Exception as error:
+            return error_response(error_page(error), request)
+        return table_response(table, visit.parts["form"], download.name(visit))
 
     return view
 

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.pipeline.explorer.visit import Visit
+from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
+from biliktilik.pipeline.pages.question import answer_question, read_question, read_questions
+from biliktilik.pipeline.pages.search import read_search
 from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.table import Table
 
 # What stands between the kind of a page and the end of its address.
 _URI: Final = r"(?P<act_uri>/akn/.+)"
@@ -28,4 +32,45 @@ class Route:
     read: Callable[[Reader, Visit], object]
 
 
-ROUTES: Final = (Route(r"/", "home.html", lambda reader, visit: read_home(reader)),)
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A table for a program: the pattern has a group ``form``, csv or json; ``name`` is the file to save it as."""
+
+    pattern: str
+    read: Callable[[Reader, Visit], Table]
+    name: Callable[[Visit], str]
+
+
+ROUTES: Final = (
+    Route(r"/", "home.html", lambda reader, visit: read_home(reader)),
+    Route(
+        r"/findings",
+        "findings.html",
+        lambda reader, visit: read_findings(reader, **visit.chosen("code", "severity", "act")),
+    ),
+    Route(
+        r"/search",
+        "search.html",
+        lambda reader, visit: read_search(
+            reader,
+            visit.get("q") or "",
+            language=visit.get("text"),
+            kind=visit.get("kind"),
+            act=visit.get("act"),
+            page=int(visit.get("page") or 1),
+        ),
+    ),
+    Route(r"/questions", "questions.html", lambda reader, visit: read_questions()),
+    Route(
+        r"/question/(?P<name>[\w-]+)",
+        "question.html",
+        lambda reader, visit: read_question(reader, visit.parts["name"], visit.parameters),
+    ),
+)
+DOWNLOADS: Final = (
+    Download(
+        r"/question/(?P<name>[\w-]+)\.(?P<form>csv|json)",
+        lambda reader, visit: answer_question(reader, visit.parts["name"], visit.parameters),
+        lambda visit: visit.parts["name"],
+    ),
+)

@@ -34,6 +34,10 @@ class Visit:
         """A parameter; None when it is missing or blank."""
         return self.parameters.get(name, "").strip() or None
 
+    def chosen(self, *names: str) -> dict[str, str | None]:
+        """Some parameters by name; None for those that are missing or blank."""
+        return {name: self.get(name) for name in names}
+
 
 def read_visit(
     path: str, query: str, parts: Mapping[str, str], headers: Mapping[str, str], cookies: Mapping[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 
@@ -57,18 +58,26 @@ class Links(Protocol):
         """The list of named questions."""
         ...
 
-    def question(self, name: str, form: str | None = None, **parameters: str) -> str | None:
+    def question(self, name: str, parameters: Mapping[str, str] | None = None, form: str | None = None) -> str | None:
         """A named question with its parameters; ``form`` is ``csv`` or ``json`` for the answer alone."""
         ...
 
-    def search(self, text: str | None = None) -> str | None:
-        """The search page, or what it finds."""
+    def search(
+        self,
+        typed: str | None = None,
+        *,
+        language: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        page: int | None = None,
+    ) -> str | None:
+        """The search page, or what it finds: in texts of a language, of a kind, of an act (its URI); a page from 1."""
         ...
 
     def data(self, view: str | None = None, **filters: str) -> str | None:
         """The rows of a view for which each column in ``filters`` has that value; all views without one."""
         ...
 
-    def sql(self, statement: str, **parameters: str) -> str | None:
-        """A place to change and run a SELECT."""
+    def sql(self, statement: str, parameters: Mapping[str, str]) -> str | None:
+        """A place to change and run a SELECT with ``:name`` parameters."""
         ...
