@@ -10,6 +10,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 FULL_TEXT: Final = "passages_fts"
+# In single quotation marks: of an index with double ones Datasette believes that words go into it as they are typed.
 # The tokenizer takes every letter beyond ASCII for a letter: what was folded is indexed as it stands.
 _CREATE: Final = f"""
 CREATE VIRTUAL TABLE {FULL_TEXT} USING fts5(

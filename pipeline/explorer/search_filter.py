@@ -1,8 +1,8 @@
 """``?_search=`` on the tables and views of Datasette, with the folding of our search.
 
-Datasette matches what was typed against FTS tables as it stands: "Қызметкер" would find nothing in a folded index, and a
-view without a row id cannot be searched at all. So the filter is ours, and Datasette's own stays out of it: it knows
-neither the index (its name is written so that Datasette does not see whose it is) nor the views.
+Datasette matches what was typed against FTS tables as it stands: "Қызметкер" would find nothing in a folded index, and
+a view without a row id cannot be searched at all. So the filter is ours, and Datasette's own stays out of it: it
+recognises an index by ``content="…"`` in its SQL, and ours is written with other quotation marks.
 
 The passages (``passages``, ``v_search``) are filtered through the index. Of any other table or view a row is kept when
 its columns of words hold everything that was typed; ``?_search_COLUMN=`` looks into one column.
@@ -25,14 +25,13 @@ PARAMETER: Final = "_search"
 SQL_FUNCTION: Final = "search_holds"
 _PASSAGES: Final = ("passages", "v_search")
 # Columns that hold words for people, by name, wherever they stand; codes, numbers and places are what filters are for.
-_WORDS: Final = frozenset(
-    """
-    abbreviation act_title as_printed cited_title definition excerpt expansion experience experience_in fields_printed
-    from_title heading informal_education instruction issuer issuer_kk issuer_ru message name new_text old_text printed
-    purpose qualification qualification_text quote repaired speciality summary target_printed term text title title_kk
-    title_ru to_title
-    """.split()
-)
+_WORDS: Final = {
+    "abbreviation", "act_title", "as_printed", "cited_title", "definition", "excerpt", "expansion", "experience",
+    "experience_in", "fields_printed", "from_title", "heading", "informal_education", "instruction", "issuer",
+    "issuer_kk", "issuer_ru", "message", "name", "new_text", "old_text", "printed", "purpose", "qualification",
+    "qualification_text", "quote", "repaired", "speciality", "summary", "target_printed", "term", "text", "title",
+    "title_kk", "title_ru", "to_title",
+}  # fmt: skip
 _LANGUAGE_COLUMN: Final = "language"
 
 
