@@ -13,6 +13,7 @@ from biliktilik.pipeline.pages.render import STYLESHEET
 
 DATABASE: Final = "biliktilik"
 STYLESHEET_PATH: Final = "/-/biliktilik/pages.css"
+DATASETTE_STYLESHEET_PATH: Final = "/-/biliktilik/datasette.css"
 LANGUAGE_PARAMETER: Final = "lang"
 
 
