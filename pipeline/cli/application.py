@@ -10,6 +10,7 @@ from biliktilik.pipeline.cli import failure
 from biliktilik.pipeline.cli.add import add
 from biliktilik.pipeline.cli.amend import amend
 from biliktilik.pipeline.cli.build import build
+from biliktilik.pipeline.cli.changes import changes
 from biliktilik.pipeline.cli.check import check
 from biliktilik.pipeline.cli.inspect_command import inspect
 from biliktilik.pipeline.cli.options import verbose_option
@@ -55,5 +56,5 @@ def application() -> None:
     """Legal orders on job qualifications, as a database that says where every value comes from."""
 
 
-for command in (build, add, inspect, check, show, query, amend):
+for command in (build, add, inspect, check, show, query, amend, changes):
     application.add_command(command)

@@ -1,0 +1,126 @@
+"""The rows of a view as they are matched: values, the document they stand in, and the unit they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Final
+
+from biliktilik.pipeline.releases.documents import Document
+from biliktilik.pipeline.releases.release import Release, Unit, text_digest
+from biliktilik.pipeline.releases.traits import Traits
+from biliktilik.pipeline.store.table import Value
+
+_ACT_COLUMNS: Final = ("act_uri", "act_number", "amending_act_uri", "from_act_uri", "from_act_number")
+_EID_COLUMNS: Final = ("eid", "from_eid")
+
+Words = Mapping[Unit, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a view; ``values`` are those of the traits' columns.
+
+    ``anchor`` is the unit that the row stands in (act, language, eId); ``setting`` the words by which the anchor and
+    the units above it are recognised. Both are None for a row outside of any unit.
+    """
+
+    values: tuple[Value, ...]
+    document: Document | None
+    anchor: Unit | None
+    setting: Hashable
+
+
+def pick(traits: Traits, columns: Sequence[str]) -> Callable[[Row], tuple[Value, ...]]:
+    """A function that takes these columns of a row."""
+    places = [traits.columns.index(column) for column in columns]
+    if len(places) == 1:
+        return lambda row: (row.values[places[0]],)
+    if not places:
+        return lambda row: ()
+    take = itemgetter(*places)
+    return lambda row: take(row.values)  # type: ignore[no-any-return]
+
+
+class Book:
+    """What is asked of one build while its rows are matched: documents by file, words by unit, acts by number."""
+
+    def __init__(self, release: Release, documents: Mapping[str, Document]) -> None:
+        self.release = release
+        self.documents = documents
+        self.words: Words = release.unit_words()
+        acts = release.select("v_acts", ("act_uri", "number"))
+        self.numbers: dict[str, frozenset[str]] = {}
+        for uri, number in acts.rows:
+            if isinstance(number, str) and isinstance(uri, str):
+                folded = number.lower()
+                self.numbers[folded] = self.numbers.get(folded, frozenset()) | {uri}
+        self._settings: dict[Unit, Hashable] = {}
+
+    def rows(self, traits: Traits) -> list[Row]:
+        """The rows of a view, in the order of documents and places."""
+        table = self.release.select(traits.view, traits.columns)
+        at = {column: number for number, column in enumerate(traits.columns)}
+        digest = at["text"] if traits.view == "v_sources" and "text" in at else None
+        made = []
+        for values in table.rows:
+            if digest is not None:
+                values = (*values[:digest], text_digest(values[digest]), *values[digest + 1 :])  # noqa: PLW2901
+            made.append(self._row(values, at, traits))
+        return made
+
+    def acts(self, named: Value) -> frozenset[str]:
+        """The acts that a URI, or a number in lower case, names."""
+        if not isinstance(named, str):
+            return frozenset()
+        return frozenset((named,)) if named.startswith("/akn/") else self.numbers.get(named, frozenset())
+
+    def _row(self, values: tuple[Value, ...], at: Mapping[str, int], traits: Traits) -> Row:
+        file = values[at["source_file"]] if "source_file" in at else None
+        document = self.documents.get(file) if isinstance(file, str) else None
+        anchor = self._anchor(values, at, document, traits)
+        return Row(values, document, anchor, self.setting(anchor) if anchor else None)
+
+    def _anchor(
+        self, values: tuple[Value, ...], at: Mapping[str, int], document: Document | None, traits: Traits
+    ) -> Unit | None:
+        act, eid = _unit_named(values, at)
+        if eid is None:
+            return None
+        if act is None and document is not None:
+            act = next(iter(sorted(document.acts)), None)
+        uris = self.acts(act)
+        language = values[at["language"]] if "language" in at else None
+        if traits.is_unit:
+            eid = eid.rpartition("__")[0]
+        return min(uris, default=str(act)), language if isinstance(language, str) else None, eid
+
+    def setting(self, anchor: Unit) -> Hashable:
+        """The words of a unit in this build and of the next above it, as far as they have any."""
+        if anchor not in self._settings:
+            act, language, eid = anchor
+            said = []
+            while eid and len(said) < 2:
+                if words := self.unit_words(act, language, eid):
+                    said.append(tuple(sorted(words)))
+                eid = eid.rpartition("__")[0]
+            self._settings[anchor] = tuple(said)
+        return self._settings[anchor]
+
+    def unit_words(self, act: str, language: str | None, eid: str) -> frozenset[str]:
+        """What a unit says; where no language is given, in all of them."""
+        if language is not None:
+            return self.words.get((act, language, eid), frozenset())
+        return self.words.get((act, "kk", eid), frozenset()) | self.words.get((act, "ru", eid), frozenset())
+
+
+def _unit_named(values: tuple[Value, ...], at: Mapping[str, int]) -> tuple[str | None, str | None]:
+    """The act and the eId by which a row names its unit, as printed in its columns."""
+    act = next((values[at[name]] for name in _ACT_COLUMNS if name in at and values[at[name]] is not None), None)
+    eid = next((values[at[name]] for name in _EID_COLUMNS if name in at and values[at[name]] is not None), None)
+    identity = next((values[at[name]] for name in ("position_id", "card_id") if name in at and values[at[name]]), None)
+    if isinstance(identity, str):
+        uri, _, unit = identity.partition("#")
+        act, eid = uri, eid or unit
+    return act if isinstance(act, str) else None, eid if isinstance(eid, str) else None
