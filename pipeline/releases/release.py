@@ -38,7 +38,7 @@ class Release:
         """The files of the raw folder, as far as the database tells of them."""
         rows = self.select("v_sources", _FILE_COLUMNS)
         uses = dict(self._uses())
-        return tuple(File(*row, uses.get(str(row[0]))) for row in rows.rows)  # type: ignore[arg-type]
+        return tuple(File(**row, use=uses.get(str(row["source_file"]))) for row in rows.records())  # type: ignore[arg-type]
 
     def _uses(self) -> list[tuple[str, str]]:
         """What became of each file; the views do not say it, and the table need not."""

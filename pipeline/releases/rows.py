@@ -40,7 +40,7 @@ def pick(traits: Traits, columns: Sequence[str]) -> Callable[[Row], tuple[Value,
     if not places:
         return lambda row: ()
     take = itemgetter(*places)
-    return lambda row: take(row.values)  # type: ignore[no-any-return]
+    return lambda row: take(row.values)
 
 
 class Book:
@@ -100,7 +100,7 @@ class Book:
         """The words of a unit in this build and of the next above it, as far as they have any."""
         if anchor not in self._settings:
             act, language, eid = anchor
-            said = []
+            said: list[tuple[str, ...]] = []
             while eid and len(said) < 2:
                 if words := self.unit_words(act, language, eid):
                     said.append(tuple(sorted(words)))
