@@ -21,11 +21,12 @@ Sides = tuple[Sequence[Row], Sequence[Row]]  # of the old build and of the new o
 _NO_REACH: Final = Reach(frozenset(), frozenset())
 _READ_ANEW: Final = "the document is the same, and is read differently"
 _SECTIONS: Final = {
-    "documents that differ": Section.LEGAL,
+    "a document that differs": Section.LEGAL,
     "the catalog": Section.CATALOG,
     "the parser": Section.PARSER,
     "the definition of the view": Section.UNCERTAIN,
 }
+_COMPUTED_FROM: Final = "computed; of all that differs, only "
 _NO_LINK: Final = "documents or catalog differ, too, but no link leads from them to this row"
 
 
@@ -173,7 +174,7 @@ class Judge:
             return Verdict(Section.UNCERTAIN, f"it may be {' or '.join(causes)}")
         if not self._inputs_differ:
             return Verdict(Section.PARSER, "documents and catalog are the same")
-        return Verdict(_SECTIONS[causes[0]], f"computed; of what differs, only {causes[0]} reaches this act")
+        return Verdict(_SECTIONS[causes[0]], f"{_COMPUTED_FROM}{causes[0]} reaches this act")
 
     def _reaching(self, own: frozenset[str], others: frozenset[str]) -> Iterator[str]:
         reaches = (self._by_documents, self._by_catalog, self._by_parser)
@@ -196,10 +197,10 @@ class Judge:
     def _doubted(self, draft: Draft, verdict: Verdict, suspicious: set[tuple[str, str]]) -> tuple[Draft, Verdict]:
         """A computed column that differs in rows that nothing reaches may be computed differently everywhere."""
         columns = [cell.column for cell in draft.cells if (draft.traits.view, cell.column) in suspicious]
-        reached = verdict.cause.startswith("computed") and draft.kind is Kind.CHANGED
+        reached = verdict.cause.startswith(_COMPUTED_FROM) and draft.kind is Kind.CHANGED
         if not reached or not columns:
             return draft, verdict
-        cause = f"{verdict.cause}; but {', '.join(columns)} differs also where nothing does: it may be the program"
+        cause = f"{verdict.cause}; but {', '.join(columns)} differs also where nothing does, so it may be the parser"
         return draft, replace(verdict, section=Section.UNCERTAIN, cause=cause)
 
     def _acts(self, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:

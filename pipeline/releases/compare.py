@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
+from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.pipeline.releases.catalogs import compare_catalogs
 from biliktilik.pipeline.releases.causes import Judge
 from biliktilik.pipeline.releases.difference import Build, Report, Section, ViewCount
@@ -17,7 +19,8 @@ from biliktilik.pipeline.releases.shapes import compare_shapes
 from biliktilik.pipeline.releases.traits import traits_of
 from biliktilik.pipeline.store.database import reading
 
-_SECTIONS = tuple(Section)
+_SECTIONS: Final = tuple(Section)
+_REMEDY: Final = "name two databases that `biliktilik build` has made"
 
 
 def compare_releases(old: str, new: str) -> Report:
@@ -32,8 +35,11 @@ def compare_releases(old: str, new: str) -> Report:
 
 @contextmanager
 def _opened(database: str) -> Iterator[Release]:
-    with reading(database) as reader:
-        yield open_release(reader, database)
+    try:
+        with reading(database) as reader:
+            yield open_release(reader, database)
+    except BiliktilikError as error:
+        raise BiliktilikError(error.what, error.where or database, error.why, _REMEDY) from error
 
 
 def _compare(old: Release, new: Release) -> Report:

@@ -27,6 +27,8 @@ _HEADINGS: Final = {
     ),
 }
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])")
+# Codes, dates, eIds: in law they are never words.
+_CODE: Final = re.compile(r"[A-Za-z0-9_.,:/#@-]+")
 # Beyond this length a value is shown around its first difference; CSV and JSON have the whole.
 _SHOWN: Final = 160
 _BEFORE: Final = 40
@@ -132,6 +134,7 @@ def _view(view: str, rows: Sequence[Difference], limit: int) -> Iterator[str]:
     counted = Counter(row.kind for row in rows)
     yield f"### {_code(view)}: {', '.join(f'{counted[kind]} {kind.value}' for kind in Kind if counted[kind])}\n"
     listed = [row for row in rows if not (row.section is Section.LEGAL and _is_new_change(row))]
+    listed.sort(key=lambda row: row.kind is Kind.RENUMBERED)  # what says something new must not be cut off
     if len(listed) < len(rows):
         yield "New rows stand in words at the head of this section.\n"
     for cause, group in groupby(listed[:limit], key=lambda row: row.cause):
@@ -176,7 +179,9 @@ def _quoted(value: Value, shown: str) -> str:
     """A value as it is shown; a text that is empty is not one that is missing."""
     if value is None:
         return "(none)"
-    return f"«{escape(shown)}»" if isinstance(value, str) else escape(shown)
+    if not isinstance(value, str):
+        return escape(shown)
+    return _code(shown) if _CODE.fullmatch(shown) else f"«{escape(shown)}»"
 
 
 def _only(cell: Cell) -> Value:

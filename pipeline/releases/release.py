@@ -103,7 +103,6 @@ def _foreign(name: str, why: str) -> BiliktilikError:
         what="this database was not made by biliktilik",
         where=name,
         why=why,
-        remedy="name two databases that `biliktilik build` has made",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
@@ -57,18 +57,25 @@ class Book:
                 folded = number.lower()
                 self.numbers[folded] = self.numbers.get(folded, frozenset()) | {uri}
         self._settings: dict[Unit, Hashable] = {}
+        self._names = {file: document.name for file, document in documents.items() if document.renamed}
 
     def rows(self, traits: Traits) -> list[Row]:
         """The rows of a view, in the order of documents and places."""
         table = self.release.select(traits.view, traits.columns)
         at = {column: number for number, column in enumerate(traits.columns)}
-        digest = at["text"] if traits.view == "v_sources" and "text" in at else None
-        made = []
-        for values in table.rows:
-            if digest is not None:
-                values = (*values[:digest], text_digest(values[digest]), *values[digest + 1 :])  # noqa: PLW2901
-            made.append(self._row(values, at, traits))
-        return made
+        rows: Iterable[tuple[Value, ...]] = table.rows
+        if traits.view == "v_sources" and "text" in at:
+            rows = _rewritten(rows, at["text"], text_digest)
+        if traits.view == "v_findings" and "message" in at and self._names:
+            rows = _rewritten(rows, at["message"], self._with_new_names)
+        return [self._row(values, at, traits) for values in rows]
+
+    def _with_new_names(self, message: Value) -> Value:
+        """A message of the old build that speaks of files, with the names that they have in the new one."""
+        if isinstance(message, str):
+            for file, name in self._names.items():
+                message = message.replace(file, name)
+        return message
 
     def acts(self, named: Value) -> frozenset[str]:
         """The acts that a URI, or a number in lower case, names."""
@@ -124,3 +131,10 @@ def _unit_named(values: tuple[Value, ...], at: Mapping[str, int]) -> tuple[str |
         uri, _, unit = identity.partition("#")
         act, eid = uri, eid or unit
     return act if isinstance(act, str) else None, eid if isinstance(eid, str) else None
+
+
+def _rewritten(
+    rows: Iterable[tuple[Value, ...]], at: int, rewrite: Callable[[Value], Value]
+) -> Iterator[tuple[Value, ...]]:
+    """The rows with one column put in other words."""
+    return ((*row[:at], rewrite(row[at]), *row[at + 1 :]) for row in rows)
