@@ -100,8 +100,12 @@ def _act_and_language(file: File) -> Hashable | None:
 
 
 def _name(file: File) -> Hashable | None:
+    return file.source_file
+
+
+def _may_be_one(old: File, new: File) -> bool:
     """Another act under an old name is another document; where one build knows no act, the name decides."""
-    return file.source_file if file.act_uri is None else (file.source_file, file.act_uri)
+    return old.act_uri == new.act_uri or None in (old.act_uri, new.act_uri)
 
 
 def _pair(olds: list[File], news: list[File], name: Name) -> tuple[list[Pair], list[File], list[File]]:
@@ -113,7 +117,8 @@ def _pair(olds: list[File], news: list[File], name: Name) -> tuple[list[Pair], l
     left = []
     for file in olds:
         key = name(file)
-        if key is not None and waiting.get(key):
+        fits = key is not None and waiting.get(key) and (name is not _name or _may_be_one(file, waiting[key][0]))
+        if fits:
             pairs.append((file, waiting[key].pop(0)))
         else:
             left.append(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
@@ -43,6 +44,45 @@ def pick(traits: Traits, columns: Sequence[str]) -> Callable[[Row], tuple[Value,
     return lambda row: take(row.values)
 
 
+class Naming:
+    """How the rows of a view name their document, language and unit: found once per view, asked once per row."""
+
+    def __init__(self, traits: Traits) -> None:
+        at = {column: number for number, column in enumerate(traits.columns)}
+        self._file, self._language = at.get("source_file"), at.get("language")
+        self._acts = tuple(at[column] for column in _ACT_COLUMNS if column in at)
+        self._eids = tuple(at[column] for column in _EID_COLUMNS if column in at)
+        self._identities = tuple(at[column] for column in ("position_id", "card_id") if column in at)
+        self._is_unit = traits.is_unit
+
+    def file(self, values: tuple[Value, ...]) -> Value:
+        """The file that the row stands in; None without a place."""
+        return None if self._file is None else values[self._file]
+
+    def language(self, values: tuple[Value, ...]) -> Value:
+        """The language of the row; None where it has none, or has several."""
+        return None if self._language is None else values[self._language]
+
+    def unit(self, values: tuple[Value, ...]) -> tuple[str | None, str | None]:
+        """The act, by URI or number, and the eId of the unit that the row stands in."""
+        act, eid = _first(values, self._acts), _first(values, self._eids)
+        identity = _first(values, self._identities)
+        if identity is not None:
+            act, _, unit = identity.partition("#")
+            eid = eid or unit
+        if self._is_unit and eid is not None:
+            eid = eid.rpartition("__")[0]
+        return act, eid
+
+
+def _first(values: tuple[Value, ...], places: tuple[int, ...]) -> str | None:
+    for place in places:
+        value = values[place]
+        if isinstance(value, str):
+            return value
+    return None
+
+
 class Book:
     """What is asked of one build while its rows are matched: documents by file, words by unit, acts by number."""
 
@@ -57,7 +97,9 @@ class Book:
                 folded = number.lower()
                 self.numbers[folded] = self.numbers.get(folded, frozenset()) | {uri}
         self._settings: dict[Unit, Hashable] = {}
-        self._names = {file: document.name for file, document in documents.items() if document.renamed}
+        # Names without an ending may be any word of a message.
+        renamed = {file: document.name for file, document in documents.items() if document.renamed and "." in file}
+        self._names = renamed
 
     def rows(self, traits: Traits) -> list[Row]:
         """The rows of a view, in the order of documents and places."""
@@ -68,14 +110,15 @@ class Book:
             rows = _rewritten(rows, at["text"], text_digest)
         if traits.view == "v_findings" and "message" in at and self._names:
             rows = _rewritten(rows, at["message"], self._with_new_names)
-        return [self._row(values, at, traits) for values in rows]
+        naming = Naming(traits)
+        return [self._row(values, naming) for values in rows]
 
     def _with_new_names(self, message: Value) -> Value:
         """A message of the old build that speaks of files, with the names that they have in the new one."""
-        if isinstance(message, str):
-            for file, name in self._names.items():
-                message = message.replace(file, name)
-        return message
+        if not isinstance(message, str):
+            return message
+        files = "|".join(re.escape(file) for file in sorted(self._names, key=len, reverse=True))
+        return re.sub(rf"(?<![\w/.-])(?:{files})(?!\w)", lambda found: self._names[found[0]], message)
 
     def acts(self, named: Value) -> frozenset[str]:
         """The acts that a URI, or a number in lower case, names."""
@@ -83,24 +126,20 @@ class Book:
             return frozenset()
         return frozenset((named,)) if named.startswith("/akn/") else self.numbers.get(named, frozenset())
 
-    def _row(self, values: tuple[Value, ...], at: Mapping[str, int], traits: Traits) -> Row:
-        file = values[at["source_file"]] if "source_file" in at else None
+    def _row(self, values: tuple[Value, ...], naming: Naming) -> Row:
+        file = naming.file(values)
         document = self.documents.get(file) if isinstance(file, str) else None
-        anchor = self._anchor(values, at, document, traits)
+        anchor = self._anchor(values, naming, document)
         return Row(values, document, anchor, self.setting(anchor) if anchor else None)
 
-    def _anchor(
-        self, values: tuple[Value, ...], at: Mapping[str, int], document: Document | None, traits: Traits
-    ) -> Unit | None:
-        act, eid = _unit_named(values, at)
+    def _anchor(self, values: tuple[Value, ...], naming: Naming, document: Document | None) -> Unit | None:
+        act, eid = naming.unit(values)
         if eid is None:
             return None
         if act is None and document is not None:
-            act = next(iter(sorted(document.acts)), None)
+            act = min(document.acts, default=None)
         uris = self.acts(act)
-        language = values[at["language"]] if "language" in at else None
-        if traits.is_unit:
-            eid = eid.rpartition("__")[0]
+        language = naming.language(values)
         return min(uris, default=str(act)), language if isinstance(language, str) else None, eid
 
     def setting(self, anchor: Unit) -> Hashable:
@@ -120,17 +159,6 @@ class Book:
         if language is not None:
             return self.words.get((act, language, eid), frozenset())
         return self.words.get((act, "kk", eid), frozenset()) | self.words.get((act, "ru", eid), frozenset())
-
-
-def _unit_named(values: tuple[Value, ...], at: Mapping[str, int]) -> tuple[str | None, str | None]:
-    """The act and the eId by which a row names its unit, as printed in its columns."""
-    act = next((values[at[name]] for name in _ACT_COLUMNS if name in at and values[at[name]] is not None), None)
-    eid = next((values[at[name]] for name in _EID_COLUMNS if name in at and values[at[name]] is not None), None)
-    identity = next((values[at[name]] for name in ("position_id", "card_id") if name in at and values[at[name]]), None)
-    if isinstance(identity, str):
-        uri, _, unit = identity.partition("#")
-        act, eid = uri, eid or unit
-    return act if isinstance(act, str) else None, eid if isinstance(eid, str) else None
 
 
 def _rewritten(
