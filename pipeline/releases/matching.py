@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final
 
+from biliktilik.pipeline.releases.documents import Fate
 from biliktilik.pipeline.releases.rows import Book, Row, pick
 from biliktilik.pipeline.releases.traits import VALIDITY, Traits
 
@@ -46,6 +47,7 @@ class Matching:
         fixed = pick(traits, [column for column in undated if column not in traits.numbering])
         full_key, undated_key = pick(traits, key), pick(traits, undated)
         in_file = "source_file" in traits.key
+        place = pick(traits, [column for column in ("char_start", "char_end") if column in traits.columns])
 
         def content_here(row: Row) -> Hashable:
             return content(row), None if traits.words else row.setting
@@ -53,11 +55,16 @@ class Matching:
         def at_number(row: Row) -> Hashable:
             return _document(row) if in_file else None, full_key(row)
 
+        def at_place(row: Row) -> Hashable | None:
+            same = row.document is not None and row.document.fate is Fate.SAME and any(words(row))
+            return (_document(row), place(row), words(row)) if same else None
+
         self._join(lambda row: (_document(row), content_here(row)))
         if not in_file:
             self._join(content_here)
         self._join(lambda row: (_document(row), row.anchor, row.setting, unnumbered(row)))
         self._join_moved(lambda row: (row.setting, unnumbered(row)))
+        self._join(at_place)
         self._join(lambda row: (fixed(row), row.anchor, words(row)) if any(words(row)) else None)
         self._join_moved(lambda row: (fixed(row), row.setting, words(row)) if any(words(row)) else None)
         self._join(at_number, lambda one, other: _likeness(words(one), words(other)) >= _ALIKE_AT_NUMBER)

@@ -220,6 +220,13 @@ def test_a_computed_column_that_differs_where_nothing_reaches_is_doubted_everywh
     assert [one.section for one in told(report, "v_requirements") if one.kind is Kind.CHANGED] == [Section.LEGAL]
 
 
+def test_the_same_words_at_the_same_place_are_the_same_row(base: Path, edited: Editor) -> None:
+    moved = "UPDATE citations SET eid = 'point_9', item_kind = 'heading' WHERE citation_id = (SELECT max(citation_id) FROM citations WHERE act_uri LIKE '%/580-нқ' AND item_kind = 'knowledge')"
+    (found,) = compare(base, edited(base, (moved, 1))).differences
+    assert (found.kind, found.section) == (Kind.CHANGED, Section.PARSER)
+    assert {column: new for column, (_, new) in cells(found).items()} == {"eid": "point_9", "item_kind": "heading"}
+
+
 def without_numbers(parse: Any) -> Any:
     """A parser that no longer knows any length of service."""
 
