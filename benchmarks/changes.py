@@ -1,4 +1,4 @@
-"""Comparing two builds of 100,000 rows and more, in which every third row differs."""
+"""Comparing two builds of 100,000 rows and more, in which every seventh row differs."""
 
 import shutil
 import sqlite3
@@ -14,7 +14,7 @@ from biliktilik.pipeline.releases import compare_releases
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 TARGET: Final = 15.0
-COPIES: Final = 12
+COPIES: Final = 7
 _KEYS: Final = {"act_uri", "provision_id", "wording_id", "position_wording_id", "position_id", "item_wording_id"}
 _TABLES: Final = {
     "acts": "act_uri",
@@ -26,9 +26,9 @@ _TABLES: Final = {
     "alternatives": "item_wording_id",
 }
 _EDITS: Final = (
-    "UPDATE items SET text = text || '!' WHERE ordinal % 3 = 0",
-    "UPDATE provisions SET text = '! ' || text WHERE text IS NOT NULL AND ordinal % 3 = 1",
-    "UPDATE segments SET rule = rule || '!' WHERE char_start % 3 = 0",
+    "UPDATE items SET text = text || '!' WHERE ordinal % 7 = 0",
+    "UPDATE provisions SET text = '! ' || text WHERE text IS NOT NULL AND ordinal % 7 = 1",
+    "UPDATE segments SET rule = rule || '!' WHERE char_start % 7 = 0",
     "DELETE FROM items WHERE ordinal = 4",
 )
 
