@@ -76,6 +76,9 @@ ROUTES: Final = (
         "compare.html",
         lambda reader, visit: read_compare(
             reader, visit.language, read_asked(visit.chosen("a", "b", "a_eid", "b_eid", "from", "to", "text"))
+        ),
+    ),
+    Route(
         r"/search",
         "search.html",
         lambda reader, visit: read_search(
