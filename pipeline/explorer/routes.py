@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.pipeline.explorer.visit import Visit
+from biliktilik.pipeline.pages.compare import read_asked, read_compare
 from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
 from biliktilik.pipeline.pages.question import answer_question, read_question, read_questions
@@ -58,6 +59,13 @@ ROUTES: Final = (
             kind=visit.get("kind"),
             act=visit.get("act"),
             page=int(visit.get("page") or 1),
+        ),
+    ),
+    Route(
+        r"/compare",
+        "compare.html",
+        lambda reader, visit: read_compare(
+            reader, visit.language, read_asked(visit.chosen("a", "b", "a_eid", "b_eid", "from", "to", "text"))
         ),
     ),
     Route(r"/questions", "questions.html", lambda reader, visit: read_questions()),
