@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -30,11 +29,9 @@ def likeness(old: Stems, new: Stems) -> float:
     return Indel.normalized_similarity(old, new)
 
 
-def contained(part: Stems, whole: Stems) -> float:
-    """The share of the stems of ``part`` that stand in ``whole``, whatever their order."""
-    if not part:
-        return 0.0
-    return sum((Counter(part) & Counter(whole)).values()) / len(part)
+def contained(part: frozenset[str], whole: frozenset[str]) -> float:
+    """The share of the stems of ``part`` that stand in ``whole``, whatever their order and number."""
+    return len(part & whole) / len(part) if part else 0.0
 
 
 def joined(parts: Sequence[Stems]) -> Stems:

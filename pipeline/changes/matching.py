@@ -101,8 +101,10 @@ def _groups(
     wholes: dict[int, Stems], parts: dict[int, Stems], single: dict[tuple[int, int], float], *, split: bool
 ) -> Iterator[_Candidate]:
     """One line against two or three neighbours of the other side."""
+    sets = {index: frozenset(part) for index, part in parts.items()}
     for whole, stem in wholes.items():
-        fitting = [index for index, part in parts.items() if contained(part, stem) >= PART]
+        own = frozenset(stem)
+        fitting = [index for index, part in sets.items() if contained(part, own) >= PART]
         for group in _runs(fitting):
             score = likeness(stem, joined([parts[index] for index in group]))
             if score >= ALIKE and score >= max(single[whole, index] for index in group) + GAIN:

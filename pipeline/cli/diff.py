@@ -9,10 +9,11 @@ import click
 
 from biliktilik.pipeline.cli.options import database_option, format_option, iso_day, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_json, write_table
+from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.pipeline.store.database import reading
 
 if TYPE_CHECKING:
-    from biliktilik.pipeline.changes.model import Piece
+    from biliktilik.pipeline.changes.model import Comparison, Piece
 
 _TEXTS: Final = click.Choice(["kk", "ru"])
 _SUMMARIES: Final = click.Choice(["en", "kk", "ru"])
@@ -65,6 +66,8 @@ def diff(
 
     with reading(database) as reader:
         compared = compare_asked(reader, Asked(act, act2, eid, eid2, since, until, language))
+    if html:
+        _write_page(compared, summaries, html)
     chosen = chosen_style(style)
     if chosen == "table":
         click.echo("\n".join(readable(compared, summaries, _paint)))
@@ -72,6 +75,20 @@ def diff(
         write_json(records(compared))
     else:
         write_table(rows(compared, summaries), chosen)
+
+
+def _write_page(compared: Comparison, language: str, path: Path) -> None:
+    from biliktilik.pipeline.pages.compare import RedlineFile, show_comparison
+    from biliktilik.pipeline.pages.links import NoLinks
+    from biliktilik.pipeline.pages.render import STYLESHEET, Frame, render
+
+    page = RedlineFile(show_comparison(compared, language), STYLESHEET.read_text(encoding="utf-8"))
+    text = render("redline_file.html", page, Frame(language, NoLinks()))
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BiliktilikError("the page could not be written", str(path), str(error)) from error
+    click.echo(f"written: {path}", err=True)
 
 
 def _paint(piece: Piece) -> str:

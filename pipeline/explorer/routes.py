@@ -10,6 +10,7 @@ from biliktilik.pipeline.explorer.visit import Visit
 from biliktilik.pipeline.pages.act import act_page
 from biliktilik.pipeline.pages.card import card_page
 from biliktilik.pipeline.pages.cited import cited_page
+from biliktilik.pipeline.pages.compare import read_asked, read_compare
 from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
 from biliktilik.pipeline.pages.position import position_page
@@ -68,6 +69,13 @@ ROUTES: Final = (
         r"/findings",
         "findings.html",
         lambda reader, visit: read_findings(reader, **visit.chosen("code", "severity", "act")),
+    ),
+    Route(
+        r"/compare",
+        "compare.html",
+        lambda reader, visit: read_compare(
+            reader, visit.language, read_asked(visit.chosen("a", "b", "a_eid", "b_eid", "from", "to", "text"))
+        ),
     ),
     Route(r"/questions", "questions.html", lambda reader, visit: read_questions()),
     Route(

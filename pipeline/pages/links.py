@@ -73,3 +73,50 @@ class Links(Protocol):
     def sql(self, statement: str, parameters: Mapping[str, str]) -> str | None:
         """A place to change and run a SELECT with ``:name`` parameters."""
         ...
+
+
+class NoLinks:
+    """A page that stands alone: it leads nowhere and brings its style along."""
+
+    def stylesheet(self) -> str:
+        """No address."""
+        return ""
+
+    def switch(self, language: str) -> None:
+        """No other language."""
+
+    def home(self) -> None:
+        """No first page."""
+
+    def act(self, act_uri: str, *, on: str | None = None, text: str | None = None, unit: str | None = None) -> None:
+        """No act."""
+
+    def position(self, act_uri: str, eid: str, *, on: str | None = None) -> None:
+        """No position."""
+
+    def card(self, act_uri: str, eid: str, *, on: str | None = None) -> None:
+        """No card."""
+
+    def cited(self, act_uri: str) -> None:
+        """No cited act."""
+
+    def compare(self, **arguments: str | None) -> None:
+        """No other comparison."""
+
+    def findings(self, *, code: str | None = None, severity: str | None = None, act: str | None = None) -> None:
+        """No findings."""
+
+    def questions(self) -> None:
+        """No questions."""
+
+    def question(self, name: str, parameters: Mapping[str, str] | None = None, form: str | None = None) -> None:
+        """No question."""
+
+    def search(self, text: str | None = None) -> None:
+        """No search."""
+
+    def data(self, view: str | None = None, **filters: str) -> None:
+        """No rows."""
+
+    def sql(self, statement: str, parameters: Mapping[str, str]) -> None:
+        """No place to run it."""

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from biliktilik.pipeline.messages import catalogue as shared
+
 LANGUAGES: Final = ("kk", "ru", "en")
 
 
@@ -16,7 +18,8 @@ def catalogue(language: str) -> Mapping[str, str]:
     """All messages of one language by ``section.name``; FileNotFoundError for a language without messages."""
     text = (files("biliktilik.pipeline.pages") / "messages" / f"{language}.toml").read_text(encoding="utf-8")
     return {
-        f"{section}.{name}": said for section, said_of in tomllib.loads(text).items() for name, said in said_of.items()
+        **shared(language),
+        **{f"{section}.{name}": said for section, told in tomllib.loads(text).items() for name, said in told.items()},
     }
 
 
