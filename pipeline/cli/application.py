@@ -10,6 +10,7 @@ from biliktilik.pipeline.cli import failure
 from biliktilik.pipeline.cli.add import add
 from biliktilik.pipeline.cli.amend import amend
 from biliktilik.pipeline.cli.build import build
+from biliktilik.pipeline.cli.changes import changes
 from biliktilik.pipeline.cli.check import check
 from biliktilik.pipeline.cli.diff import diff
 from biliktilik.pipeline.cli.export import export
@@ -58,5 +59,5 @@ def application() -> None:
     """Legal orders on job qualifications, as a database that says where every value comes from."""
 
 
-for command in (build, add, inspect, check, show, diff, query, amend, export, serve):
+for command in (build, add, inspect, check, show, diff, query, amend, changes, export, serve):
     application.add_command(command)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from datasette import hookimpl
-from datasette.utils.asgi import Request, Response
+from datasette.filters import FilterArguments
+from datasette.utils.asgi import BadRequest, Request, Response
 
 from biliktilik.pipeline.explorer.answer import (
     error_response,
@@ -20,8 +21,9 @@ from biliktilik.pipeline.explorer.answer import (
     visit_of,
 )
 from biliktilik.pipeline.explorer.failure import error_page, failure_response
-from biliktilik.pipeline.explorer.paths import DATASETTE_STYLESHEET_PATH, STYLESHEET_PATH
+from biliktilik.pipeline.explorer.paths import DATABASE, DATASETTE_STYLESHEET_PATH, STYLESHEET_PATH
 from biliktilik.pipeline.explorer.routes import DOWNLOADS, ROUTES, Download, Route
+from biliktilik.pipeline.explorer.search_filter import add_search_function, search_filter
 from biliktilik.pipeline.pages.messages import say
 from biliktilik.pipeline.pages.render import STYLESHEET, render
 from biliktilik.pipeline.store.database import fold_every_letter
@@ -46,8 +48,28 @@ def register_routes() -> list[tuple[str, View]]:
 
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """lower() and upper() of SQL know every letter."""
+    """lower() and upper() of SQL know every letter; search_holds() finds words in any form."""
     fold_every_letter(conn)
+    add_search_function(conn)
+
+
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
+def filters_from_request(request: Request, database: str, table: str, datasette: Any) -> Callable[[], Any]:
+    """``?_search=`` with our folding; last, for Datasette's own filter says that a view cannot be searched."""
+
+    async def found() -> FilterArguments | None:
+        if not is_explorer(datasette) or database != DATABASE:
+            return None
+        columns = await datasette.get_database(database).table_columns(table)
+        pairs = [(name, value) for name in request.args for value in request.args.getlist(name)]
+        try:
+            asked = search_filter(table, columns, pairs)
+        except ValueError as error:
+            raise BadRequest(str(error)) from error
+        shown = {"supports_search": asked.searchable, "search": asked.typed}
+        return FilterArguments(list(asked.conditions), asked.parameters, list(asked.descriptions), shown)
+
+    return found
 
 
 @hookimpl  # type: ignore[untyped-decorator]

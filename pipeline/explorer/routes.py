@@ -15,6 +15,7 @@ from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
 from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.pages.question import answer_question, read_question, read_questions
+from biliktilik.pipeline.pages.search import read_search
 from biliktilik.pipeline.store.database import Reader
 from biliktilik.pipeline.store.table import Table
 
@@ -75,6 +76,18 @@ ROUTES: Final = (
         "compare.html",
         lambda reader, visit: read_compare(
             reader, visit.language, read_asked(visit.chosen("a", "b", "a_eid", "b_eid", "from", "to", "text"))
+        ),
+    ),
+    Route(
+        r"/search",
+        "search.html",
+        lambda reader, visit: read_search(
+            reader,
+            visit.get("q") or "",
+            language=visit.get("text"),
+            kind=visit.get("kind"),
+            act=visit.get("act"),
+            page=int(visit.get("page") or 1),
         ),
     ),
     Route(r"/questions", "questions.html", lambda reader, visit: read_questions()),

@@ -62,8 +62,16 @@ class Links(Protocol):
         """A named question with its parameters; ``form`` is ``csv`` or ``json`` for the answer alone."""
         ...
 
-    def search(self, text: str | None = None) -> str | None:
-        """The search page, or what it finds."""
+    def search(
+        self,
+        typed: str | None = None,
+        *,
+        language: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        page: int | None = None,
+    ) -> str | None:
+        """The search page, or what it finds: in texts of a language, of a kind, of an act (its URI); a page from 1."""
         ...
 
     def data(self, view: str | None = None, **filters: str) -> str | None:
