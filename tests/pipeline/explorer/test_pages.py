@@ -1,5 +1,6 @@
 """Every page of the explorer, in every language, with its headers; and what is no page."""
 
+import re
 from typing import Any
 
 import pytest
@@ -13,15 +14,20 @@ POLICY = (
 )
 
 
+# What the policy would keep from working: scripts, styles of single elements, handlers.
+FORBIDDEN = re.compile(r"<(?:script|style|iframe|[a-z][^>]*\s(?:style|on[a-z]+)=)")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_that_a_link_leads_to_is_there(visitor: Any, language: str) -> None:
-    steps = visitor.walk(language)
+    # One language is walked with several parameters of each page, the others once: the addresses are the same.
+    steps = visitor.walk(language, variants=3 if language == "kk" else 1)
 
     assert [f"{step.address} (from {step.led_by}): {step.status}" for step in steps if step.status != 200] == []
     addresses = {step.address for step in steps}
     assert {"/", "/findings", "/questions", *(f"/question/{name}" for name in all_questions())} <= addresses
     assert [step.address for step in steps if f'<html lang="{language}">' not in step.body] == []
-    assert [step.address for step in steps if "<script" in step.body or " style=" in step.body] == []
+    assert [step.address for step in steps if FORBIDDEN.search(step.body)] == []
 
 
 @pytest.mark.parametrize("address", ["/", "/findings", "/questions", "/question/pending", "/nowhere", "/question/no"])
