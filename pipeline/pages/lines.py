@@ -9,9 +9,9 @@ from typing import Final
 
 from biliktilik.pipeline.pages.excerpts import Excerpt, Shelf
 from biliktilik.pipeline.pages.mentions import Mention
-from biliktilik.pipeline.pages.periods import covers
 from biliktilik.pipeline.pages.rows import read_rows
 from biliktilik.pipeline.store.database import Reader
+from biliktilik.pipeline.store.units import covers
 
 # The language tag (BCP 47) of a text whose language nobody has decided.
 UNDECIDED: Final = "und"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from biliktilik.pipeline.store.units import covers
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -39,13 +41,6 @@ class Period:
     languages: tuple[str, ...]
     units: tuple[str, ...]
     shown: bool
-
-
-def covers(valid_from: str | None, valid_to: str | None, day: str | None) -> bool:
-    """Whether a half-open interval may contain ``day``; without a day, every interval does."""
-    if day is None:
-        return True
-    return (valid_from is None or valid_from <= day) and (valid_to is None or day < valid_to)
 
 
 def days_of_change(ends: Iterable[str | None]) -> tuple[str, ...]:

@@ -57,8 +57,7 @@ class Unit:
 
     def in_force(self, on: str | None) -> bool:
         """Whether the wording may have been in force on an ISO date: an end that is not known excludes nothing."""
-        begun = on is None or self.valid_from is None or self.valid_from <= on
-        return begun and (on is None or self.valid_to is None or on < self.valid_to)
+        return covers(self.valid_from, self.valid_to, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,13 @@ class PlacedUnit:
 
     depth: int
     unit: Unit
+
+
+def covers(valid_from: str | None, valid_to: str | None, day: str | None) -> bool:
+    """Whether a half-open interval may contain an ISO date; neither an unknown end nor a missing date excludes."""
+    if day is None:
+        return True
+    return (valid_from is None or valid_from <= day) and (valid_to is None or day < valid_to)
 
 
 def read_units(reader: Reader, act: ActHead, language: str | None = None) -> list[Unit]:

@@ -1,27 +1,16 @@
 """The addresses of acts, positions, cards and cited acts."""
 
-import asyncio
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
-from biliktilik.pipeline.explorer.application import make_explorer
-from biliktilik.pipeline.store.database import Reader
-
 ORDER_2012 = "/akn/kz/act/order/2012-02-02/31-ө-м"
 STANDARD = "/akn/kz/act/order/2024-04-30/125"
 
 
-@pytest.fixture(scope="module")
-def explorer(reader: Reader) -> Any:
-    (file,) = (row[2] for row in reader.ask("PRAGMA database_list").rows if row[1] == "main")
-    return make_explorer(Path(str(file)))
-
-
-def _get(explorer: Any, address: str) -> Any:
-    return asyncio.run(explorer.client.get(quote(address, safe="/?=&~-")))
+def _get(visitor: Any, address: str) -> Any:
+    return visitor.get(quote(address, safe="/?=&~-"))
 
 
 @pytest.mark.parametrize(
@@ -36,8 +25,8 @@ def _get(explorer: Any, address: str) -> Any:
         ("/cited/akn/kz/act/constitution/1995-08-30/-~конституция", "Who must know it"),
     ],
 )
-def test_pages(explorer: Any, address: str, words: str) -> None:
-    answer = _get(explorer, address)
+def test_pages(visitor: Any, address: str, words: str) -> None:
+    answer = _get(visitor, address)
     assert answer.status_code == 200
     assert words in answer.text
     assert "script" not in answer.headers["content-security-policy"]
@@ -53,11 +42,11 @@ def test_pages(explorer: Any, address: str, words: str) -> None:
         (f"/position{ORDER_2012}/att_1__sec_2__pos_1?on=2012-13-01", 400),
     ],
 )
-def test_addresses_that_lead_nowhere(explorer: Any, address: str, status: int) -> None:
-    assert _get(explorer, address).status_code == status
+def test_addresses_that_lead_nowhere(visitor: Any, address: str, status: int) -> None:
+    assert _get(visitor, address).status_code == status
 
 
-def test_the_text_follows_the_interface_unless_asked(explorer: Any) -> None:
-    assert '<div class="acttext" lang="ru">' in _get(explorer, f"/act{ORDER_2012}?lang=ru").text
-    assert '<div class="acttext" lang="kk">' in _get(explorer, f"/act{ORDER_2012}?lang=ru&text=kk").text
-    assert '<div class="acttext" lang="kk">' in _get(explorer, f"/act{ORDER_2012}?lang=en").text
+def test_the_text_follows_the_interface_unless_asked(visitor: Any) -> None:
+    assert '<div class="acttext" lang="ru">' in _get(visitor, f"/act{ORDER_2012}?lang=ru").text
+    assert '<div class="acttext" lang="kk">' in _get(visitor, f"/act{ORDER_2012}?lang=ru&text=kk").text
+    assert '<div class="acttext" lang="kk">' in _get(visitor, f"/act{ORDER_2012}?lang=en").text
