@@ -120,7 +120,7 @@ class NoLinks:
     def question(self, name: str, parameters: Mapping[str, str] | None = None, form: str | None = None) -> None:
         """No question."""
 
-    def search(self, text: str | None = None) -> None:
+    def search(self, typed: str | None = None, **filters: object) -> None:
         """No search."""
 
     def data(self, view: str | None = None, **filters: str) -> None:

@@ -167,7 +167,7 @@ class FolderLinks(ServerLinks):
     def compare(self, **arguments: str | None) -> None:  # type: ignore[override]
         """No such page."""
 
-    def search(self, text: str | None = None) -> None:  # type: ignore[override]
+    def search(self, typed: str | None = None, **filters: object) -> None:  # type: ignore[override]
         """No such page."""
 
     def findings(self, **filters: str | None) -> None:  # type: ignore[override]
