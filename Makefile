@@ -31,6 +31,7 @@ bench: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python -m biliktilik.schema.dictionary docs/data-dictionary.md
+	$(BIN)/python tests/test_docs.py
 
 clean:
 	rm -rf .venv output/* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -6,6 +6,7 @@ from pathlib import Path
 from time import perf_counter
 
 from biliktilik.pipeline.catalog import load_catalog
+from biliktilik.pipeline.changes.events import date_changes
 from biliktilik.pipeline.errors import BiliktilikError, ExitCode
 from biliktilik.pipeline.linking import link
 from biliktilik.pipeline.reading import Reading, list_sources, read_all
@@ -53,7 +54,7 @@ def build(raw: Path, database: str, *, jobs: int = 1, progress: Progress | None 
     readings = read_all(files, jobs, lambda done, total: tell("read", done, total))
     corpus = link(readings, catalog)
     tell("link", 1, 1)
-    rows = make_rows(corpus)
+    rows = make_rows(corpus, date_changes(corpus))
     tell("rows", 1, 1)
     _publish(rows, database)
     tell("publish", 1, 1)

@@ -24,16 +24,20 @@ class Base(DeclarativeBase):
 
 
 def coded(name: str, vocabulary: Vocabulary, comment: str, **options: Any) -> MappedColumn[Any]:
-    """A text column ``name`` that holds one of the codes of ``vocabulary`` (or NULL, if its annotation allows)."""
+    """A text column ``name`` that holds one of the codes of ``vocabulary`` (or NULL, if its annotation allows).
+
+    ``info["codes"]`` of the column is the vocabulary, for whoever describes the column to others.
+    """
     codes = ", ".join(f"'{code}'" for code in vocabulary)
     known = CheckConstraint(f"{name} IN ({codes})", name=f"{name}_known")
-    return mapped_column(Text, known, comment=f"{comment} One of: {', '.join(vocabulary)}.", **options)
+    said = f"{comment} One of: {', '.join(vocabulary)}."
+    return mapped_column(Text, known, comment=said, info={"codes": vocabulary}, **options)
 
 
 def day(name: str, comment: str) -> MappedColumn[Any]:
-    """A text column ``name`` that holds a calendar day as ``YYYY-MM-DD``."""
+    """A text column ``name`` that holds a calendar day as ``YYYY-MM-DD``; ``info["day"]`` says so."""
     shape = CheckConstraint(f"{name} LIKE '____-__-__'", name=f"{name}_iso")
-    return mapped_column(Text, shape, comment=f"{comment} ISO date.")
+    return mapped_column(Text, shape, comment=f"{comment} ISO date.", info={"day": True})
 
 
 def flag(name: str, comment: str) -> MappedColumn[Any]:

@@ -33,6 +33,10 @@ AMENDMENT_STATUSES: Final[Vocabulary] = ("applied", "base_unknown", "disputed", 
 AGREEMENTS: Final[Vocabulary] = ("agree", "numbers_differ", "one_side_only", "unsure")
 LINEAGE_KINDS: Final[Vocabulary] = ("same", "renamed", "split", "merged", "related")
 LINEAGE_EVIDENCE: Final[Vocabulary] = ("cited", "title", "content", "override")
+CHANGES: Final[Vocabulary] = (
+    "added", "removed", "reworded", "moved", "split", "merged", "only_old", "only_new", "old_unknown", "new_unknown",
+    "both_unknown", "repealed",
+)  # fmt: skip
 CITED_IN: Final[Vocabulary] = (
     "title", "requisites", "note", "preamble", "heading", "point", "duties", "knowledge", "requirements", "card",
     "card_ability", "card_knowledge",

@@ -12,9 +12,12 @@ from biliktilik.pipeline.cli.amend import amend
 from biliktilik.pipeline.cli.build import build
 from biliktilik.pipeline.cli.changes import changes
 from biliktilik.pipeline.cli.check import check
+from biliktilik.pipeline.cli.diff import diff
+from biliktilik.pipeline.cli.export import export
 from biliktilik.pipeline.cli.inspect_command import inspect
 from biliktilik.pipeline.cli.options import verbose_option
 from biliktilik.pipeline.cli.query import query
+from biliktilik.pipeline.cli.serve import serve
 from biliktilik.pipeline.cli.show import show
 from biliktilik.pipeline.errors import ExitCode
 
@@ -56,5 +59,5 @@ def application() -> None:
     """Legal orders on job qualifications, as a database that says where every value comes from."""
 
 
-for command in (build, add, inspect, check, show, query, amend, changes):
+for command in (build, add, inspect, check, show, diff, query, amend, changes, export, serve):
     application.add_command(command)

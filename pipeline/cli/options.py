@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Final
 
 import click
@@ -37,3 +38,11 @@ format_option: Decorator = click.option(
     type=click.Choice(["table", "csv", "json"]),
     help="Form of the listing.  [default: table on a terminal, json in a pipe]",
 )
+
+
+def iso_day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The callback of an option that takes a day: the day in ISO form, None when it is not given."""
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day of the form YYYY-MM-DD") from error

@@ -6,11 +6,10 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterator
-from datetime import date
 
 import click
 
-from biliktilik.pipeline.cli.options import database_option, format_option, verbose_option
+from biliktilik.pipeline.cli.options import database_option, format_option, iso_day, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_table
 from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.pipeline.store.acts import ActHead, find_act
@@ -21,17 +20,10 @@ from biliktilik.pipeline.store.witnesses import Witnessed, read_witnesses
 _INDENT = "  "
 
 
-def _iso_day(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    try:
-        return value and date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no day of the form YYYY-MM-DD") from error
-
-
 @click.command()
 @click.argument("act")
 @click.argument("eid", required=False)
-@click.option("--on", callback=_iso_day, metavar="DATE", help="Only what was in force on this day (YYYY-MM-DD).")
+@click.option("--on", callback=iso_day, metavar="DATE", help="Only what was in force on this day (YYYY-MM-DD).")
 @click.option("--language", type=click.Choice(["kk", "ru"]), help="Only this language.  [default: all there are]")
 @database_option
 @format_option

@@ -22,7 +22,8 @@ bytes are (sha256), whatever their files are called. The rule that gives each di
    whose basis is ``catalog``) are in the database word for word, so that they, and what rule 3 leads back to them, have
    a section of their own. Of an act that the catalog lists without facts or relations, only its row in v_acts is left:
    an act that nothing else in its build names was listed by the catalog.
-6. A view whose definition differs may show other rows for that reason alone: what would be a parser change there is
+6. The definition of a view is part of the program. Where it differs, rows may differ for that reason alone: they are
+   told as parser changes, and say so, but prove nothing of the parser; computed rows that documents reach, too, are
    **uncertain**.
 
 Both a new program and new documents between two builds make the computed rows that documents reach look legal, as long

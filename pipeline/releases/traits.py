@@ -37,7 +37,7 @@ _KEYS: Final = {
     "v_amendments": ("amending_act_uri", "ordinal"),
     "v_card_references": ("card_id", "language", "valid_from", "printed"),
     "v_cards": ("card_id", "language", "valid_from"),
-    "v_changes": ("act_number", "eid", "item_kind", "change", "changed_on"),
+    "v_changes": ("act_number", "language", "eid", "item_kind", "change", "changed_on"),
     "v_citations": ("act_number", "language", "eid", "item_kind", "item_ordinal", "as_printed"),
     "v_definitions": ("act_number", "language", "ordinal", "valid_from"),
     "v_duties": _ITEM,

@@ -1,9 +1,13 @@
 """The corpus as rows, table by table."""
 
+from collections.abc import Sequence
+
+from biliktilik.pipeline.changes.events import DatedChange
 from biliktilik.pipeline.corpus import Corpus
 from biliktilik.pipeline.rows.acts import act_row, amendment_row, citation_rows, fact_rows, name_rows, relation_row
 from biliktilik.pipeline.rows.alignments import alignment_row
 from biliktilik.pipeline.rows.cards import card_rows
+from biliktilik.pipeline.rows.changes import change_row
 from biliktilik.pipeline.rows.lineage import lineage_row
 from biliktilik.pipeline.rows.provisions import PositionIndex, alternative_rows, item_rows, position_row, provision_row
 from biliktilik.pipeline.rows.row import Row, Rows
@@ -13,8 +17,8 @@ from biliktilik.pipeline.rows.standards import standard_rows, term_rows
 __all__ = ["Row", "Rows", "make_rows"]
 
 
-def make_rows(corpus: Corpus) -> Rows:
-    """All rows of the database by table name; in each table every row has the same columns."""
+def make_rows(corpus: Corpus, changes: Sequence[DatedChange] = ()) -> Rows:
+    """All rows of the database by table name, ``changes`` among them; in each table every row has the same columns."""
     texts = {source.file.source_file: source.text for source in corpus.sources if source.text}
     return {
         "sources": [source_row(source) for source in corpus.sources],
@@ -27,6 +31,7 @@ def make_rows(corpus: Corpus) -> Rows:
         "citations": list(citation_rows(corpus)),
         "alignments": [alignment_row(number, found) for number, found in enumerate(corpus.alignments, start=1)],
         "lineage": [lineage_row(number, found) for number, found in enumerate(corpus.lineage, start=1)],
+        "changes": [change_row(number, found) for number, found in enumerate(changes, start=1)],
         "notes": list(note_rows(corpus)),
         "repairs": list(repair_rows(corpus)),
         "findings": list(finding_rows(corpus.findings, texts)),

@@ -24,6 +24,10 @@ _STEPS_BETWEEN_SIGNALS: Final = 100_000
 _SQLITE_URL: Final = re.compile(r"sqlite(?:\+pysqlite)?:///(?P<path>.+)")
 
 
+class QueryRefused(BiliktilikError):
+    """A SELECT at fault."""
+
+
 class Reader:
     """A SQLite file, opened so that nothing can be written."""
 
@@ -32,7 +36,7 @@ class Reader:
         self._name = name
 
     def ask(self, sql: str, parameters: Parameters | None = None) -> Table:
-        """The answer to one SELECT with ``:name`` parameters. Raises ``BiliktilikError`` when it is at fault."""
+        """The answer to one SELECT with ``:name`` parameters. Raises ``QueryRefused`` when it is at fault."""
         try:
             cursor = self._connection.execute(sql, dict(parameters or {}))
             return Table(tuple(column[0] for column in cursor.description or ()), cursor.fetchall())
@@ -45,7 +49,7 @@ class Reader:
 @contextmanager
 def reading(database: str) -> Iterator[Reader]:
     """Open ``database`` (a path or an SQLAlchemy URL) for reading. Raises ``BiliktilikError`` without a database."""
-    path = _path(database)
+    path = sqlite_file(database)
     connection = _open(path)
     try:
         yield Reader(connection, str(path))
@@ -53,7 +57,8 @@ def reading(database: str) -> Iterator[Reader]:
         connection.close()
 
 
-def _path(database: str) -> Path:
+def sqlite_file(database: str) -> Path:
+    """The file that a path or an SQLAlchemy URL means. Raises ``BiliktilikError`` for another kind of database."""
     if "://" not in database:
         return Path(database)
     if url := _SQLITE_URL.fullmatch(database):
@@ -62,9 +67,8 @@ def _path(database: str) -> Path:
     raise BiliktilikError("the database cannot be read", scheme, "only SQLite files can be read so far")
 
 
-def _sql_error(where: str, sql: str, why: str) -> BiliktilikError:
-    """The error for a SELECT that the database refuses."""
-    return BiliktilikError(
+def _sql_error(where: str, sql: str, why: str) -> QueryRefused:
+    return QueryRefused(
         what="the database cannot answer this query",
         where=f"{where}: {_shorten(sql)}",
         why=why,
@@ -98,13 +102,15 @@ def _open(path: Path) -> sqlite3.Connection:
             why=str(error),
             remedy="run `biliktilik build` again, or name another file with -d",
         ) from error
-    _fold_every_letter(connection)
+    fold_every_letter(connection)
     # Ctrl-C is only noticed while Python runs; without this, a long query could not be stopped.
     connection.set_progress_handler(lambda: 0, _STEPS_BETWEEN_SIGNALS)
     return connection
 
 
-def _fold_every_letter(connection: sqlite3.Connection) -> None:
+def fold_every_letter(connection: sqlite3.Connection) -> None:
+    """Let ``lower`` and ``upper`` of SQL know every letter."""
+
     def lower(value: Value) -> Value:
         return value.lower() if isinstance(value, str) else value
 

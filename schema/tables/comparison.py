@@ -4,7 +4,7 @@ from sqlalchemy import Numeric
 from sqlalchemy.orm import Mapped, mapped_column
 
 from biliktilik.schema.base import Base, coded, day, parent
-from biliktilik.schema.vocabulary import AGREEMENTS, BLOCKS, LINEAGE_EVIDENCE, LINEAGE_KINDS
+from biliktilik.schema.vocabulary import AGREEMENTS, BLOCKS, CHANGES, LANGUAGES, LINEAGE_EVIDENCE, LINEAGE_KINDS
 
 SHARE = Numeric(4, 3, asdecimal=False)
 
@@ -49,16 +49,22 @@ class Change(Base):
     """What one event changed."""
 
     __tablename__ = "changes"
-    __table_args__ = ({"comment": "One row per unit or item that an amendment or a new act changed."},)
+    __table_args__ = ({"comment": "One row per unit or item that an amendment or a new act changed, and language."},)
 
     change_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     act_uri: Mapped[str] = parent("acts.act_uri", "The act that was changed.")
-    eid: Mapped[str] = mapped_column(comment="The unit that was changed.")
+    eid: Mapped[str | None] = mapped_column(comment="The unit that was changed; NULL when the act as a whole was.")
     item_kind: Mapped[str | None] = coded("item_kind", BLOCKS, "Block of the item; NULL when no item is concerned.")
-    change: Mapped[str] = mapped_column(comment="Sort of change.")
+    change: Mapped[str] = coded("change", CHANGES, "What became of it.")
     old_text: Mapped[str | None] = mapped_column(comment="Wording before; NULL when there was none or it is unknown.")
     new_text: Mapped[str | None] = mapped_column(comment="Wording after; NULL when there is none or it is unknown.")
     changed_on: Mapped[str | None] = day("changed_on", "Day of effect; NULL when the sources do not say.")
     amending_act_uri: Mapped[str | None] = parent("acts.act_uri", "The act that changed it; NULL when unknown.")
-    weight: Mapped[int] = mapped_column(comment="Legal weight: the higher, the more a reader is concerned.")
-    summary: Mapped[str] = mapped_column(comment="The change in one sentence.")
+    weight: Mapped[int] = mapped_column(
+        comment="Legal weight, the highest first: 120 the whole act, 100 a threshold (years, education, category), "
+        "80 a requirement line, 60 a duty or thing to know, 50 another unit, 30 wording, 10 order, 5 punctuation."
+    )
+    summary: Mapped[str] = mapped_column(comment="The change in one sentence, in English.")
+    summary_kk: Mapped[str] = mapped_column(comment="The change in one sentence, in Kazakh.")
+    summary_ru: Mapped[str] = mapped_column(comment="The change in one sentence, in Russian.")
+    language: Mapped[str | None] = coded("language", LANGUAGES, "Language of the wordings; NULL for the whole act.")

@@ -1,0 +1,1 @@
+"""The explorer: the pages and Datasette over one built database, for reading only."""

@@ -1,0 +1,1 @@
+"""Pages for reading: models of plain values, and the templates that print them. No server and no files in here."""
