@@ -6,9 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-# Latin letters that stand for Cyrillic ones of the same shape inside Kazakh and Russian words.
-_LOOK_ALIKES: Final = str.maketrans("aceiopxyhkmt", "асеіорхуһкмт")
-_CYRILLIC: Final = re.compile("[а-яёәғқңөұүһі]")
+from biliktilik.parsers.text.letters import one_script
+
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -47,8 +46,4 @@ def fold_title(title: str | None) -> str | None:
     if title is None:
         return None
     words = _NOT_WORD.split(unicodedata.normalize("NFKC", title).lower())
-    return "-".join(_one_script(word) for word in words if word) or None
-
-
-def _one_script(word: str) -> str:
-    return word.translate(_LOOK_ALIKES) if _CYRILLIC.search(word) else word
+    return "-".join(one_script(word) for word in words if word) or None

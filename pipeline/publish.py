@@ -13,6 +13,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.pipeline.rows import Rows
 from biliktilik.schema.database import create
+from biliktilik.schema.full_text import fill_full_text
 from biliktilik.schema.tables import Base
 
 
@@ -67,6 +68,7 @@ def _write(rows: Rows, draft: Path) -> None:
             connection.exec_driver_sql("PRAGMA synchronous = OFF")
             create(connection)
             fill(connection, rows)
+            fill_full_text(connection)
             _check_foreign_keys(connection)
             connection.exec_driver_sql("ANALYZE")
             connection.commit()

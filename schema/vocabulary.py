@@ -41,4 +41,10 @@ CITED_IN: Final[Vocabulary] = (
     "title", "requisites", "note", "preamble", "heading", "point", "duties", "knowledge", "requirements", "card",
     "card_ability", "card_knowledge",
 )  # fmt: skip
+HOLDER_KINDS: Final[Vocabulary] = ("position", "card")
+PASSAGE_KINDS: Final[Vocabulary] = (
+    "act", "position", "card", "heading", "duty", "knowledge", "requirement", "definition", "abbreviation",
+    "provision", "amendment", "note", "card_name", "card_purpose", "card_function", "card_skill", "card_ability",
+    "card_knowledge", "card_competence", "card_education", "card_experience", "card_related",
+)  # fmt: skip
 SEVERITIES: Final[Vocabulary] = ("error", "warning", "info")

@@ -9,7 +9,7 @@ from biliktilik.parsers.model.act import ActReference, Event, ForceClause, Force
 from biliktilik.parsers.model.amendment import Amendment, Island, Step
 from biliktilik.parsers.model.body import Alternative, Body, Citation, Item, Position, Provision
 from biliktilik.parsers.model.document import ParsedDocument
-from biliktilik.parsers.model.source import Finding, Repair, Segment, SourceText, Span
+from biliktilik.parsers.model.source import Finding, Link, Repair, Segment, SourceText, Span
 from biliktilik.parsers.model.standard import (
     Card,
     CardCompetence,
@@ -78,6 +78,7 @@ __all__ = [
     "Item",
     "KnowledgeKind",
     "Level",
+    "Link",
     "Note",
     "OkedEntry",
     "ParsedDocument",

@@ -16,8 +16,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a text that a document links to a target, as the document writes it (path, fragment or URL)."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
-    """A document as text. ``source_file`` is its path below the raw folder, with forward slashes."""
+    """A document as text. ``source_file`` is its path below the raw folder, with forward slashes.
+
+    ``links`` are those that the format of the document knows, in the order of the text.
+    """
 
     source_file: str
     text: str
@@ -25,6 +36,7 @@ class SourceText:
     media_type: str
     encoding: str
     reader: str
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

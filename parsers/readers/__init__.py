@@ -6,15 +6,21 @@ The format is found from the bytes, never from the name. A reader that cannot gi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from biliktilik.parsers.model import SourceText
 from biliktilik.parsers.readers.errors import UnreadableSource
+from biliktilik.parsers.readers.extracted import Extracted
 from biliktilik.parsers.readers.signature import media_type_of
-from biliktilik.parsers.readers.text import decode
 
 __all__ = ["UnreadableSource", "read_bytes", "read_source"]
+
+# Which module of this package reads which media type.
+_READERS: Final = {"text/plain": "text"}
 
 
 def read_source(path: Path, source_file: str) -> SourceText:
@@ -32,7 +38,15 @@ def read_source(path: Path, source_file: str) -> SourceText:
 def read_bytes(data: bytes, source_file: str) -> SourceText:
     """Turn the bytes of one document into text with code-point offsets that never change afterwards."""
     media_type = media_type_of(data)
-    text, encoding = decode(data)
-    if not text.strip():
+    name = _READERS[media_type]
+    extracted = _reader(name)(data)
+    if not extracted.text.strip():
         raise UnreadableSource("the file is empty: it has no character but blanks")
-    return SourceText(source_file, text, sha256(data).hexdigest(), media_type, encoding, "text")
+    digest = sha256(data).hexdigest()
+    return SourceText(source_file, extracted.text, digest, media_type, extracted.encoding, name, extracted.links)
+
+
+def _reader(name: str) -> Callable[[bytes], Extracted]:
+    """The function ``extract`` of a reader's module; loaded only when a document of its format is met."""
+    module = import_module(f"{__name__}.{name}")
+    return module.extract  # type: ignore[no-any-return]

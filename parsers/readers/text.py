@@ -6,6 +6,7 @@ import codecs
 from typing import Final
 
 from biliktilik.parsers.readers.errors import UnreadableSource
+from biliktilik.parsers.readers.extracted import Extracted
 
 _BYTE_ORDER_MARKS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,6 +14,12 @@ _BYTE_ORDER_MARKS: Final[tuple[tuple[bytes, str], ...]] = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LEGACY: Final = ("kz1048", "ptcp154", "cp1251")  # the Kazakh code pages before the Russian one: they share its letters
+
+
+def extract(data: bytes) -> Extracted:
+    """The text as it is; plain text has no links. Raises :class:`UnreadableSource` as :func:`decode` does."""
+    text, encoding = decode(data)
+    return Extracted(text, encoding)
 
 
 def decode(data: bytes) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from biliktilik.pipeline.cli.options import database_option, verbose_option
+from biliktilik.pipeline.errors import BiliktilikError
 
 _DEFAULT_PORT = 8001
 
@@ -27,7 +28,14 @@ def serve(database: str, port: int, host: str, open_browser: bool) -> None:
     Listens on this machine only unless --host says otherwise, prints its address, and runs until Ctrl-C. The database
     is opened for reading only; after a build the new one is shown.
     """
-    from biliktilik.pipeline.explorer.server import run_server
+    try:
+        from biliktilik.pipeline.explorer.server import run_server
+    except ModuleNotFoundError as error:
+        raise BiliktilikError(
+            what="the explorer is not installed",
+            why=f"there is no module {error.name!r}",
+            remedy="install it with `pip install 'biliktilik[explorer]'`",
+        ) from error
 
     def tell(address: str) -> None:
         click.echo(f"{address} (Ctrl-C ends)", err=True)

@@ -13,6 +13,7 @@ from biliktilik.pipeline.pages.render import STYLESHEET
 
 DATABASE: Final = "biliktilik"
 STYLESHEET_PATH: Final = "/-/biliktilik/pages.css"
+DATASETTE_STYLESHEET_PATH: Final = "/-/biliktilik/datasette.css"
 LANGUAGE_PARAMETER: Final = "lang"
 
 
@@ -70,9 +71,18 @@ class ServerLinks:
         """A named question, or its answer alone."""
         return _query(f"/question/{quote(name)}" + (f".{form}" if form else ""), parameters or {})
 
-    def search(self, text: str | None = None) -> str:
+    def search(
+        self,
+        typed: str | None = None,
+        *,
+        language: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        page: int | None = None,
+    ) -> str:
         """The search page."""
-        return _address("/search", q=text)
+        number = str(page) if page and page > 1 else None
+        return _address("/search", q=typed, text=language, kind=kind, act=act, page=number)
 
     def data(self, view: str | None = None, **filters: str) -> str:
         """Datasette's page of a view."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Generator
+from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from datasette import hookimpl
-from datasette.utils.asgi import Request, Response
+from datasette.filters import FilterArguments
+from datasette.utils.asgi import BadRequest, Request, Response
 
 from biliktilik.pipeline.explorer.answer import (
     error_response,
@@ -18,14 +21,20 @@ from biliktilik.pipeline.explorer.answer import (
     visit_of,
 )
 from biliktilik.pipeline.explorer.failure import error_page, failure_response
-from biliktilik.pipeline.explorer.paths import STYLESHEET_PATH
+from biliktilik.pipeline.explorer.paths import DATABASE, DATASETTE_STYLESHEET_PATH, STYLESHEET_PATH
 from biliktilik.pipeline.explorer.routes import DOWNLOADS, ROUTES, Download, Route
+from biliktilik.pipeline.explorer.search_filter import add_search_function, search_filter
+from biliktilik.pipeline.pages.messages import say
 from biliktilik.pipeline.pages.render import STYLESHEET, render
 from biliktilik.pipeline.store.database import fold_every_letter
 
 View = Callable[..., Awaitable[Response]]
 
-_ONE_YEAR: Final = {"Cache-Control": "max-age=31536000, immutable, public", "X-Content-Type-Options": "nosniff"}
+_STYLES: Final = {
+    STYLESHEET_PATH: STYLESHEET,
+    DATASETTE_STYLESHEET_PATH: Path(__file__).parent / "static" / "datasette.css",
+}
+_STYLE_HEADERS: Final = {"Cache-Control": "max-age=3600, public", "X-Content-Type-Options": "nosniff"}
 
 
 @hookimpl  # type: ignore[untyped-decorator]
@@ -33,13 +42,51 @@ def register_routes() -> list[tuple[str, View]]:
     """Our pages; they come before Datasette's own, so that ``/`` is ours."""
     pages = [(f"^{route.pattern}$", _page_view(route)) for route in ROUTES]
     downloads = [(f"^{download.pattern}$", _download_view(download)) for download in DOWNLOADS]
-    return [*pages, *downloads, (f"^{STYLESHEET_PATH}$", _stylesheet)]
+    styles = [(f"^{path}$", _style_view(file)) for path, file in _STYLES.items()]
+    return [*pages, *downloads, *styles]
 
 
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """lower() and upper() of SQL know every letter."""
+    """lower() and upper() of SQL know every letter; search_holds() finds words in any form."""
     fold_every_letter(conn)
+    add_search_function(conn)
+
+
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
+def filters_from_request(request: Request, database: str, table: str, datasette: Any) -> Callable[[], Any]:
+    """``?_search=`` with our folding; last, for Datasette's own filter says that a view cannot be searched."""
+
+    async def found() -> FilterArguments | None:
+        if not is_explorer(datasette) or database != DATABASE:
+            return None
+        columns = await datasette.get_database(database).table_columns(table)
+        pairs = [(name, value) for name in request.args for value in request.args.getlist(name)]
+        try:
+            asked = search_filter(table, columns, pairs)
+        except ValueError as error:
+            raise BadRequest(str(error)) from error
+        shown = {"supports_search": asked.searchable, "search": asked.typed}
+        return FilterArguments(list(asked.conditions), asked.parameters, list(asked.descriptions), shown)
+
+    return found
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def extra_css_urls(datasette: Any) -> list[str]:
+    """Datasette's pages in our letters and colours."""
+    return [DATASETTE_STYLESHEET_PATH] if is_explorer(datasette) else []
+
+
+@hookimpl  # type: ignore[untyped-decorator]
+def menu_links(datasette: Any, request: Request | None) -> list[dict[str, str]]:
+    """The way from Datasette's pages to ours."""
+    if request is None or not is_explorer(datasette):
+        return []
+    links = visit_of(request).frame.links
+    say_here = partial(say, visit_of(request).language)
+    pages = (("home", links.home()), ("findings", links.findings()), ("questions", links.questions()))
+    return [{"href": address, "label": say_here(f"nav.{name}")} for name, address in pages if address]
 
 
 @hookimpl(hookwrapper=True)  # type: ignore[untyped-decorator]
@@ -76,5 +123,8 @@ def _download_view(download: Download) -> View:
     return view
 
 
-async def _stylesheet() -> Response:
-    return Response(STYLESHEET.read_bytes(), headers=_ONE_YEAR, content_type="text/css; charset=utf-8")
+def _style_view(file: Path) -> View:
+    async def view() -> Response:
+        return Response(file.read_bytes(), headers=_STYLE_HEADERS, content_type="text/css; charset=utf-8")
+
+    return view

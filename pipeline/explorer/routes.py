@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.pipeline.explorer.visit import Visit
+from biliktilik.pipeline.pages.act import act_page
+from biliktilik.pipeline.pages.card import card_page
+from biliktilik.pipeline.pages.cited import cited_page
 from biliktilik.pipeline.pages.compare import read_asked, read_compare
 from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
+from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.pages.question import answer_question, read_question, read_questions
+from biliktilik.pipeline.pages.search import read_search
 from biliktilik.pipeline.store.database import Reader
 from biliktilik.pipeline.store.table import Table
 
@@ -41,8 +46,26 @@ class Download:
     name: Callable[[Visit], str]
 
 
+def _act(reader: Reader, visit: Visit) -> object:
+    text = visit.get("text") or visit.language
+    return act_page(reader, visit.parts["act_uri"], on=visit.day("on"), text=text)
+
+
+def _position(reader: Reader, visit: Visit) -> object:
+    return position_page(reader, visit.parts["act_uri"], visit.parts["eid"], on=visit.day("on"))
+
+
+def _card(reader: Reader, visit: Visit) -> object:
+    text = visit.get("text") or visit.language
+    return card_page(reader, visit.parts["act_uri"], visit.parts["eid"], on=visit.day("on"), text=text)
+
+
 ROUTES: Final = (
     Route(r"/", "home.html", lambda reader, visit: read_home(reader)),
+    Route(rf"/act{_URI}", "act.html", _act),
+    Route(rf"/position{_UNIT}", "position.html", _position),
+    Route(rf"/card{_UNIT}", "card.html", _card),
+    Route(rf"/cited{_URI}", "cited.html", lambda reader, visit: cited_page(reader, visit.parts["act_uri"])),
     Route(
         r"/findings",
         "findings.html",
@@ -53,6 +76,18 @@ ROUTES: Final = (
         "compare.html",
         lambda reader, visit: read_compare(
             reader, visit.language, read_asked(visit.chosen("a", "b", "a_eid", "b_eid", "from", "to", "text"))
+        ),
+    ),
+    Route(
+        r"/search",
+        "search.html",
+        lambda reader, visit: read_search(
+            reader,
+            visit.get("q") or "",
+            language=visit.get("text"),
+            kind=visit.get("kind"),
+            act=visit.get("act"),
+            page=int(visit.get("page") or 1),
         ),
     ),
     Route(r"/questions", "questions.html", lambda reader, visit: read_questions()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable
 
@@ -49,10 +50,17 @@ def _listen(host: str, port: int) -> socket.socket:
         raise BiliktilikError(
             what="the explorer cannot listen there",
             where=f"{host}, port {port}",
-            why=error.strerror or str(error),
+            why=_reason(error),
             remedy="name another port, or --port 0 for a free one",
         ) from error
     return listening
+
+
+def _reason(error: OSError) -> str:
+    """Why, without the address that Python adds; an unknown host has numbers of its own."""
+    if isinstance(error, socket.gaierror) or error.errno is None:
+        return error.strerror or str(error)
+    return os.strerror(error.errno)
 
 
 def _address(listening: socket.socket) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from urllib.parse import parse_qsl, unquote
 
@@ -33,6 +34,14 @@ class Visit:
     def get(self, name: str) -> str | None:
         """A parameter; None when it is missing or blank."""
         return self.parameters.get(name, "").strip() or None
+
+    def day(self, name: str) -> str | None:
+        """A parameter that is an ISO day; None when it is missing or blank, ValueError when it is no day."""
+        printed = self.get(name)
+        try:
+            return printed and date.fromisoformat(printed).isoformat()
+        except ValueError as error:
+            raise ValueError(f"{printed!r} is no day of the form YYYY-MM-DD") from error
 
     def chosen(self, *names: str) -> dict[str, str | None]:
         """Some parameters by name; None for those that are missing or blank."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,9 @@ from biliktilik.pipeline.store.database import Reader
 # As many findings as a page can hold and a person can read; the view holds all.
 MOST: Final = 500
 
-# A finding belongs to the innermost stretch of text that holds its place.
+# A message that names a unit speaks of it, even where the words stand at another one.
+_EID: Final = re.compile(r"\b(?:att|sec|chp|prg|pos|point)_\d+(?:__[a-z]+(?:_\d+)?)*")
+# Any other finding belongs to the innermost stretch of text that holds its place.
 _FINDINGS: Final = """
 SELECT f.code, f.severity, f.act_number, coalesce(s.act_uri, (
            SELECT min(a.act_uri) FROM v_acts AS a WHERE lower(a.number) = f.act_number
@@ -35,7 +38,7 @@ _BY_SEVERITY: Final = "CASE severity WHEN 'error' THEN 1 WHEN 'warning' THEN 2 E
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding; ``language`` is that of the excerpt, ``eid`` the unit where it stands."""
+    """One finding; ``language`` is that of the excerpt, ``place_eid`` the unit where it stands."""
 
     code: str
     severity: str
@@ -44,9 +47,15 @@ class Finding:
     source_file: str | None
     language: str | None
     line: int | None
-    eid: str | None
+    place_eid: str | None
     excerpt: str | None
     message: str
+
+    @property
+    def eid(self) -> str | None:
+        """The unit that the finding speaks of."""
+        named = _EID.search(self.message)
+        return named[0] if named else self.place_eid
 
 
 @dataclass(frozen=True, slots=True)

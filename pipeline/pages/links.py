@@ -62,8 +62,16 @@ class Links(Protocol):
         """A named question with its parameters; ``form`` is ``csv`` or ``json`` for the answer alone."""
         ...
 
-    def search(self, text: str | None = None) -> str | None:
-        """The search page, or what it finds."""
+    def search(
+        self,
+        typed: str | None = None,
+        *,
+        language: str | None = None,
+        kind: str | None = None,
+        act: str | None = None,
+        page: int | None = None,
+    ) -> str | None:
+        """The search page, or what it finds: in texts of a language, of a kind, of an act (its URI); a page from 1."""
         ...
 
     def data(self, view: str | None = None, **filters: str) -> str | None:
@@ -112,7 +120,7 @@ class NoLinks:
     def question(self, name: str, parameters: Mapping[str, str] | None = None, form: str | None = None) -> None:
         """No question."""
 
-    def search(self, text: str | None = None) -> None:
+    def search(self, typed: str | None = None, **filters: object) -> None:
         """No search."""
 
     def data(self, view: str | None = None, **filters: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Final
 
 from biliktilik.pipeline.errors import BiliktilikError
@@ -38,10 +39,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A value of the answer as a person reads it; ``text`` is None for NULL: the sources do not say."""
+    """A value of the answer as a person reads it; ``text`` is None for NULL: the sources do not say.
+
+    ``act_uri`` and ``unit`` say which act, or which unit of it, the value names.
+    """
 
     text: str | None
     is_number: bool
+    act_uri: str | None
+    unit: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +79,12 @@ def read_question(reader: Reader, name: str, given: Mapping[str, str]) -> Questi
     question = named_question(name)
     values = typed_values(question, given)
     answer = reader.ask(question.sql, values)
+    uris = _uris(reader)
     return QuestionPage(
         question,
         tuple(Field(parameter, cell_text(values[parameter.name])) for parameter in question.parameters),
         tuple(answer.names),
-        tuple(tuple(_cell(value) for value in row) for row in answer.rows[:MOST]),
+        tuple(_cells(record, uris) for record in islice(answer.records(), MOST)),
         len(answer.rows),
     )
 
@@ -110,9 +117,32 @@ def _typed(parameter: Parameter, printed: str | None) -> Value:
         return parameter.default
     try:
         return parameter.read(printed)
-    except (ValueError, OverflowError) as error:
+    except ValueError as error:
         raise ValueError(f"{parameter.name} must be a number, not {printed!r}") from error
 
 
-def _cell(value: Value) -> Cell:
-    return Cell(None if value is None else cell_text(value), isinstance(value, int | float))
+def _uris(reader: Reader) -> dict[str, str]:
+    """The URI that a number stands for, where only one act with text has it."""
+    named: dict[str, list[str]] = {}
+    for number, uri in reader.ask("SELECT lower(number), act_uri FROM v_acts WHERE text_known <> 'none'").rows:
+        named.setdefault(str(number), []).append(str(uri))
+    return {number: uris[0] for number, uris in named.items() if len(uris) == 1}
+
+
+def _cells(record: Mapping[str, Value], uris: Mapping[str, str]) -> tuple[Cell, ...]:
+    return tuple(_cell(column, value, record, uris) for column, value in record.items())
+
+
+def _cell(column: str, value: Value, record: Mapping[str, Value], uris: Mapping[str, str]) -> Cell:
+    """A cell; a unit is named by ``eid`` beside ``act_number``, ``from_eid`` beside ``from_act_number`` and so on."""
+    if value is None:
+        return Cell(None, False, None, None)
+    text = cell_text(value)
+    act = text if column.endswith("act_uri") else None
+    unit = None
+    if column.endswith(("act_number", "_act")):
+        act = uris.get(text.lower())
+    elif column.endswith("eid"):
+        act = uris.get(cell_text(record.get(f"{column.removesuffix('eid')}act_number")).lower())
+        unit = text if act else None
+    return Cell(text, isinstance(value, int | float), act, unit)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from importlib.resources import files
+from math import isfinite
 from typing import Final
 
 _PARAMETER: Final = re.compile(
@@ -63,6 +64,8 @@ def read_question(file_name: str, text: str) -> Question:
 def _number(printed: str) -> int | float:
     """A whole number as an int: LIMIT takes nothing else in every database."""
     value = float(printed)
+    if not isfinite(value):
+        raise ValueError(f"not a finite number: {printed!r}")
     return int(value) if value.is_integer() else value
 
 

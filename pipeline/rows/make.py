@@ -9,6 +9,7 @@ from biliktilik.pipeline.rows.alignments import alignment_row
 from biliktilik.pipeline.rows.cards import card_rows
 from biliktilik.pipeline.rows.changes import change_row
 from biliktilik.pipeline.rows.lineage import lineage_row
+from biliktilik.pipeline.rows.passages import passage_rows
 from biliktilik.pipeline.rows.provisions import PositionIndex, alternative_rows, item_rows, position_row, provision_row
 from biliktilik.pipeline.rows.row import Row, Rows
 from biliktilik.pipeline.rows.sources import finding_rows, note_rows, repair_rows, segment_rows, source_row
@@ -20,7 +21,7 @@ __all__ = ["Row", "Rows", "make_rows"]
 def make_rows(corpus: Corpus, changes: Sequence[DatedChange] = ()) -> Rows:
     """All rows of the database by table name, ``changes`` among them; in each table every row has the same columns."""
     texts = {source.file.source_file: source.text for source in corpus.sources if source.text}
-    return {
+    rows: Rows = {
         "sources": [source_row(source) for source in corpus.sources],
         "segments": [row for source in corpus.sources for row in segment_rows(source)],
         "acts": [act_row(act) for act in corpus.acts],
@@ -40,6 +41,7 @@ def make_rows(corpus: Corpus, changes: Sequence[DatedChange] = ()) -> Rows:
         **term_rows(corpus),
         **_wording_rows(corpus),
     }
+    return {**rows, "passages": list(passage_rows(rows))}
 
 
 def _wording_rows(corpus: Corpus) -> Rows:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.pipeline.store.acts import ActHead
@@ -18,12 +19,12 @@ _LANGUAGES: Final = ("kk", "ru")
 _PROVISIONS: Final = """
 SELECT language, eid, parent_eid, kind, label, heading, text, NULL AS level, NULL AS category, ordinal,
        valid_from, valid_to, valid_basis, wording_known, source_file, char_start, char_end
-FROM v_provisions WHERE act_uri = :act_uri
+FROM v_provisions WHERE act_uri = :act_uri AND (:language IS NULL OR language = :language)
 """
 _ITEMS: Final = """
 SELECT language, eid, NULL AS parent_eid, 'item' AS kind, NULL AS label, NULL AS heading, text, {category}, ordinal,
        valid_from, valid_to, valid_basis, 1 AS wording_known, source_file, char_start, char_end
-FROM {view} WHERE act_number = :act_number
+FROM {view} WHERE act_number = :act_number AND (:language IS NULL OR language = :language)
 """
 _ITEM_VIEWS: Final = {
     "v_duties": "NULL AS level, NULL AS category",
@@ -56,8 +57,7 @@ class Unit:
 
     def in_force(self, on: str | None) -> bool:
         """Whether the wording may have been in force on an ISO date: an end that is not known excludes nothing."""
-        begun = on is None or self.valid_from is None or self.valid_from <= on
-        return begun and (on is None or self.valid_to is None or on < self.valid_to)
+        return covers(self.valid_from, self.valid_to, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,22 @@ class PlacedUnit:
     unit: Unit
 
 
+def covers(valid_from: str | None, valid_to: str | None, day: str | None) -> bool:
+    """Whether a half-open interval may contain an ISO date; neither an unknown end nor a missing date excludes."""
+    if day is None:
+        return True
+    return (valid_from is None or valid_from <= day) and (valid_to is None or day < valid_to)
+
+
 def read_units(reader: Reader, act: ActHead, language: str | None = None) -> list[Unit]:
     """All units of an act, in the order of the act, Kazakh first; ``language`` keeps one language."""
-    units = _units(reader, _PROVISIONS, act_uri=act.act_uri)
+    units = [Unit(**record) for record in _records(reader, _PROVISIONS, act_uri=act.act_uri, language=language)]
     files = {unit.source_file for unit in units}
-    items = [item for item in _items(reader, act) if item.source_file in files]
-    shown = [unit for unit in _joined(units, items) if language in (None, unit.language)]
-    if units and not shown:
-        there = ", ".join(sorted({unit.language or "unknown" for unit in units}))
-        raise BiliktilikError(what=f"the act has no text in {language!r}", where=act.act_uri, why=f"there is: {there}")
-    return shown
+    items = [item for item in _items(reader, act, language) if item.source_file in files]
+    if not units and language and (there := sorted({unit.language or "unknown" for unit in read_units(reader, act)})):
+        why = f"there is: {', '.join(there)}"
+        raise BiliktilikError(what=f"the act has no text in {language!r}", where=act.act_uri, why=why)
+    return _joined(units, items)
 
 
 def as_tree(units: Sequence[Unit], root: str | None = None) -> Iterator[PlacedUnit]:
@@ -86,7 +92,11 @@ def as_tree(units: Sequence[Unit], root: str | None = None) -> Iterator[PlacedUn
         own = [unit for unit in units if unit.language == language]
         eids = {unit.eid for unit in own}
         children: dict[str | None, dict[str, list[Unit]]] = {}
-        for unit in sorted(own, key=lambda unit: (unit.ordinal, unit.char_start, unit.valid_from or "")):
+        absent = {unit.parent_eid: eid_order(unit.parent_eid) for unit in own if unit.parent_eid not in eids}
+        # Units whose parent no source prints stand together, in the order of those parents.
+        for unit in sorted(
+            own, key=lambda u: (absent.get(u.parent_eid, ()), u.ordinal, u.char_start, u.valid_from or "")
+        ):
             parent = unit.parent_eid if unit.parent_eid in eids and unit.parent_eid != unit.eid else None
             children.setdefault(parent, {}).setdefault(unit.eid, []).append(unit)
         if root is None:
@@ -113,20 +123,28 @@ def as_table(placed: Iterable[PlacedUnit], act: ActHead) -> Table:
     return Table(("act_uri", *fields), [(act.act_uri, *values(node.unit)) for node in placed])
 
 
+def eid_order(eid: str | None) -> tuple[tuple[int, str], ...]:
+    """A sort key by which ``chp_10`` comes after ``chp_9``; no eId comes first."""
+    parts = re.split(r"(\d+)", eid or "")
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts if part)
+
+
 def _walk(children: dict[str | None, dict[str, list[Unit]]], parent: str | None, depth: int) -> Iterator[PlacedUnit]:
     for eid, wordings in children.get(parent, {}).items():
         yield from (PlacedUnit(depth, unit) for unit in wordings)
         yield from _walk(children, eid, depth + 1)
 
 
-def _units(reader: Reader, sql: str, **parameters: str | None) -> list[Unit]:
-    return [Unit(**record) for record in reader.ask(sql, parameters).records()]  # type: ignore[arg-type]
+def _records(reader: Reader, sql: str, **parameters: str | None) -> Iterator[dict[str, Any]]:
+    return reader.ask(sql, parameters).records()
 
 
-def _items(reader: Reader, act: ActHead) -> Iterator[Unit]:
+def _items(reader: Reader, act: ActHead, language: str | None) -> Iterator[Unit]:
+    number = (act.number or "").lower()
     for view, category in _ITEM_VIEWS.items():
-        for item in _units(reader, _ITEMS.format(view=view, category=category), act_number=(act.number or "").lower()):
-            yield replace(item, parent_eid=item.eid.rpartition("__")[0])
+        sql = _ITEMS.format(view=view, category=category)
+        for record in _records(reader, sql, act_number=number, language=language):
+            yield Unit(**{**record, "parent_eid": record["eid"].rpartition("__")[0]})
 
 
 def _joined(units: list[Unit], items: Iterable[Unit]) -> list[Unit]:
@@ -135,7 +153,10 @@ def _joined(units: list[Unit], items: Iterable[Unit]) -> list[Unit]:
     for item in items:
         key = (item.language, item.eid, item.valid_from)
         known = by_key.get(key)
-        by_key[key] = replace(known, level=item.level, category=item.category) if known else item
+        if known is None:
+            by_key[key] = item
+        elif item.level or item.category:
+            by_key[key] = replace(known, level=item.level, category=item.category)
     return list(by_key.values())
 
 

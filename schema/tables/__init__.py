@@ -18,6 +18,7 @@ from biliktilik.schema.tables.cards import (
 )
 from biliktilik.schema.tables.comparison import Alignment, Change, Lineage
 from biliktilik.schema.tables.provisions import Alternative, Item, Position, Provision
+from biliktilik.schema.tables.search import Passage
 from biliktilik.schema.tables.sources import Finding, Meta, Repair, Segment, Source
 from biliktilik.schema.tables.standards import Abbreviation, Definition, Standard, StandardOked
 
@@ -50,6 +51,7 @@ __all__ = [
     "Lineage",
     "Meta",
     "Note",
+    "Passage",
     "Position",
     "Provision",
     "Relation",

@@ -1,6 +1,6 @@
 """Acts, what is stated of them, and how one act speaks of another."""
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from biliktilik.schema.base import Base, MaybePlaced, Placed, Ruled, coded, day, flag, parent
@@ -96,7 +96,10 @@ class Note(Placed, Ruled, Base):
     """An editorial note inside a text."""
 
     __tablename__ = "notes"
-    __table_args__ = ({"comment": "One row per editorial note that a source prints."},)
+    __table_args__ = (
+        Index(None, "act_uri"),
+        {"comment": "One row per editorial note that a source prints."},
+    )
 
     note_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     act_uri: Mapped[str | None] = parent("acts.act_uri", "The act that the source prints; NULL when it does not say.")
@@ -109,7 +112,11 @@ class Citation(Placed, Base):
     """A mention of an act in an item or provision."""
 
     __tablename__ = "citations"
-    __table_args__ = ({"comment": "One row per mention of a legal act in a unit of another."},)
+    __table_args__ = (
+        Index(None, "act_uri", "eid"),
+        Index(None, "cited_act_uri"),
+        {"comment": "One row per mention of a legal act in a unit of another."},
+    )
 
     citation_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     act_uri: Mapped[str] = parent("acts.act_uri", "The act that mentions.")

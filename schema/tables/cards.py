@@ -1,5 +1,6 @@
 """The cards of professional standards, and the parts of a card."""
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from biliktilik.schema.base import Base, Dated, MaybePlaced, Placed, Ruled, coded, flag, parent, worded
@@ -10,7 +11,10 @@ class Card(Dated, Placed, Ruled, Base):
     """One wording of one card of a professional standard."""
 
     __tablename__ = "cards"
-    __table_args__ = ({"comment": "One row per card of a professional standard, language and interval."},)
+    __table_args__ = (
+        Index(None, "act_uri", "eid"),
+        {"comment": "One row per card of a professional standard, language and interval."},
+    )
 
     wording_id: Mapped[str] = mapped_column(primary_key=True, comment="{act}/{language}@{valid_from}#{eid}.")
     card_id: Mapped[str] = mapped_column(comment="{act}#{eid}: the same in every language and interval.")

@@ -1,6 +1,6 @@
 """What follows from setting languages, acts and editions side by side."""
 
-from sqlalchemy import Numeric
+from sqlalchemy import Index, Numeric
 from sqlalchemy.orm import Mapped, mapped_column
 
 from biliktilik.schema.base import Base, coded, day, parent
@@ -13,7 +13,10 @@ class Alignment(Base):
     """Items of one block that say the same in both languages."""
 
     __tablename__ = "alignments"
-    __table_args__ = ({"comment": "One row per group of items of a block that say the same in Kazakh and Russian."},)
+    __table_args__ = (
+        Index(None, "act_uri", "eid"),
+        {"comment": "One row per group of items of a block that say the same in Kazakh and Russian."},
+    )
 
     alignment_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     act_uri: Mapped[str] = parent("acts.act_uri", "The act.")
@@ -29,7 +32,11 @@ class Lineage(Base):
     """The same job in two acts."""
 
     __tablename__ = "lineage"
-    __table_args__ = ({"comment": "One row per pair of positions or cards of two acts that are the same job."},)
+    __table_args__ = (
+        Index(None, "from_act_uri", "from_eid"),
+        Index(None, "to_act_uri", "to_eid"),
+        {"comment": "One row per pair of positions or cards of two acts that are the same job."},
+    )
 
     lineage_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     from_act_uri: Mapped[str] = parent("acts.act_uri", "The older act.")

@@ -46,6 +46,7 @@ class Position(Dated, Placed, Ruled, Base):
     __tablename__ = "positions"
     __table_args__ = (
         Index(None, "position_id"),
+        Index(None, "act_uri", "eid"),
         {"comment": "One row per position of an act, language and interval."},
     )
 
@@ -73,6 +74,7 @@ class Item(Dated, Placed, Ruled, Base):
         CheckConstraint("category IS NULL OR block = 'requirements'", name="category_where_due"),
         CheckConstraint("ordinal > 0", name="ordinal_positive"),
         Index(None, "position_wording_id"),
+        Index(None, "act_uri", "eid"),
         {"comment": "One row per item of a block of duties, knowledge or requirements, language and interval."},
     )
 

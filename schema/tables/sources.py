@@ -1,6 +1,6 @@
 """Sources as they were read, their partition into segments, and what a reader of the data must know about them."""
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from biliktilik.schema.base import Base, MaybePlaced, Placed, Ruled, coded, day, parent
@@ -77,6 +77,7 @@ class Finding(MaybePlaced, Base):
 
     __tablename__ = "findings"
     __table_args__ = (
+        Index(None, "act_uri"),
         {"comment": "One row per oddity, gap or dispute in the sources, or thing that could not be decided."},
     )
 
@@ -95,7 +96,10 @@ class Repair(Placed, Ruled, Base):
     """A visual line whose damage was mended."""
 
     __tablename__ = "repairs"
-    __table_args__ = ({"comment": "One row per visual line of a source that was mended before it was read."},)
+    __table_args__ = (
+        Index(None, "source_file", "char_start"),
+        {"comment": "One row per visual line of a source that was mended before it was read."},
+    )
 
     repair_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     raw: Mapped[str] = mapped_column(comment="The line as the source has it.")

@@ -157,6 +157,7 @@ class Database:
     """A built database that tests ask."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         self._connection = sqlite3.connect(path)
 
     def rows(self, query: str, *values: object) -> Rows:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from biliktilik.parsers.identity import fold_title
+from biliktilik.pipeline.stemming import Stemmer, load_stemmers
 
 LANGUAGES: Final = ("kk", "ru")
 # Marks the word that stands for an organisation; no word of a text begins so.
@@ -31,9 +32,7 @@ class Organisation:
 class Words:
     """The words of one language. Phrases are looked for from the longest to the shortest."""
 
-    endings: tuple[str, ...]
-    shortest_stem: int
-    final: Mapping[str, str]
+    stemmer: Stemmer
     function_words: frozenset[str]
     kinds: frozenset[str]
     offices: frozenset[str]
@@ -41,28 +40,10 @@ class Words:
     organisations: Mapping[Phrase, Phrase]
     unit_begins: tuple[re.Pattern[str], ...] = ()
     unit_ends: re.Pattern[str] | None = None
-    _known: dict[str, str] = field(default_factory=dict, compare=False, repr=False)  # the same words come again
 
     def stem(self, word: str) -> str:
         """A folded word without its endings: the same for all cases, numbers and possessors, and for most verbs."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._stripped(word)
-        return known
-
-    def _stripped(self, word: str) -> str:
-        stripped = word
-        while (shorter := self._shortened(stripped)) != stripped:
-            stripped = shorter
-        return stripped[:-1] + self.final.get(stripped[-1:], stripped[-1:])
-
-    def _shortened(self, word: str) -> str:
-        if word.isdigit():
-            return word
-        for ending in self.endings:
-            if word.endswith(ending) and len(word) - len(ending) >= self.shortest_stem:
-                return word[: -len(ending)]
-        return word
+        return self.stemmer.stem(word)
 
     def stems(self, text: str) -> Phrase:
         """The stems of a text in order, synonyms made one, without function words."""
@@ -130,9 +111,8 @@ def load_words() -> Vocabulary:
 
 def _words(language: str, data: Mapping[str, Any], organisations: Sequence[Mapping[str, Any]]) -> Words:
     """Stem the lists with what is known so far: first the endings alone, then synonyms, then everything."""
-    endings = tuple(sorted(data["endings"], key=lambda ending: (-len(ending), ending)))
     none = frozenset[str]()
-    bare = Words(endings, data["shortest_stem"], data["final"], none, none, none, {}, {})
+    bare = Words(load_stemmers()[language], none, none, none, {}, {})
     synonyms = {bare.stems(phrase): bare.stems(group[0]) for group in data["synonyms"] for phrase in group[1:]}
     half = replace(bare, synonyms=synonyms, function_words=_stemmed(bare, data["function_words"]))
     return replace(
