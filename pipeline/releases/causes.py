@@ -19,6 +19,8 @@ from biliktilik.pipeline.releases.traits import OTHER_ACT, OWN_ACT, Traits
 Sides = tuple[Sequence[Row], Sequence[Row]]  # of the old build and of the new one
 
 _NO_REACH: Final = Reach(frozenset(), frozenset())
+# Rows without a place in these tell of an act as such; that a document mentions it is enough for them to differ.
+_OF_ACTS: Final = frozenset(("v_acts", "v_search"))
 _READ_ANEW: Final = "the document is the same, and is read differently"
 _SECTIONS: Final = {
     "a document that differs": Section.LEGAL,
@@ -186,7 +188,7 @@ class Judge:
         if draft.traits.view == "v_relations":
             existence = draft.kind in (Kind.ADDED, Kind.REMOVED) or any(cell.column == "quote" for cell in draft.cells)
             return existence and values.get("basis") == "catalog" and draft.rows[-1].document is None
-        if draft.traits.view != "v_acts":
+        if draft.traits.view not in _OF_ACTS or draft.rows[-1].document is not None:
             return False
         act = str(values.get("act_uri"))
         if draft.kind in (Kind.ADDED, Kind.REMOVED):
@@ -206,7 +208,7 @@ class Judge:
         """The acts that a row belongs to, and all others that it names, in either build."""
         own = frozenset(act for row in draft.rows for act in self._own_acts(row, draft.traits))
         others = frozenset(act for row in draft.rows for act in self._named(row, draft.traits, OTHER_ACT))
-        if draft.traits.view == "v_acts":
+        if draft.traits.view in _OF_ACTS and not any(row.document for row in draft.rows):
             return own, own
         if draft.traits.view == "v_findings":
             return own | frozenset(act for row in draft.rows if row.document for act in row.document.acts), others

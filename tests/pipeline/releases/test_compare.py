@@ -87,6 +87,7 @@ def test_one_number_in_one_line_changes_the_rows_of_that_line(base: Path, with_f
         ("v_requirements", Kind.CHANGED, "text"),
         ("v_requirement_alternatives", Kind.CHANGED, "min_years"),
         ("v_requirement_matrix", Kind.CHANGED, "min_years"),
+        ("v_search", Kind.CHANGED, "text"),
         ("v_sources", Kind.CHANGED, "sha256"),
         ("v_sources", Kind.CHANGED, "text"),
     }
@@ -175,8 +176,9 @@ def test_an_act_that_only_the_catalog_lists(make: Builder, base: Path) -> None:
         act = '\n[[acts]]\nkind = "order"\nnumber = "777"\nadopted_on = 2020-01-01\n'
         catalog.write_text(catalog.read_text(encoding="utf-8") + act, encoding="utf-8")
 
-    (found,) = compare(base, make(listed)).differences
-    assert (found.view, found.kind, found.section) == ("v_acts", Kind.ADDED, Section.CATALOG)
+    found = compare(base, make(listed)).differences
+    assert {one.view for one in found} == {"v_acts", "v_search"}  # the act, and its number to be searched for
+    assert {(one.kind, one.section) for one in found} == {(Kind.ADDED, Section.CATALOG)}
 
 
 PARSER = (
