@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,13 +90,20 @@ class RedlineFile:
 
 def read_compare(reader: Reader, language: str, asked: Asked | None) -> ComparePage:
     """The page; ``language`` is that of the sentences."""
+    return prepare_compare(reader, asked)(language)
+
+
+def prepare_compare(reader: Reader, asked: Asked | None) -> Callable[[str], ComparePage]:
+    """The page in any language of the sentences, out of one comparison."""
     acts = tuple(Choice(*row) for row in reader.ask(_ACTS).rows)  # type: ignore[arg-type]
     if asked is None:
-        return ComparePage(acts, None)
+        return lambda language: ComparePage(acts, None)
     try:
-        return show_comparison(compare_asked(reader, asked), language, acts, asked)
+        comparison = compare_asked(reader, asked)
     except BiliktilikError as error:
-        return ComparePage(acts, asked, trouble=error)
+        trouble = ComparePage(acts, asked, trouble=error)
+        return lambda language: trouble
+    return lambda language: show_comparison(comparison, language, acts, asked)
 
 
 def read_asked(parameters: dict[str, str | None]) -> Asked | None:
