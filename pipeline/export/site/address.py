@@ -39,10 +39,10 @@ class Address:
     @property
     def names(self) -> tuple[str, ...]:
         """What the name of its file says, in order."""
-        acts = (act and act_stem(act) for act in (self.act, self.act2))
-        one, other = acts
-        told = (self.kind, one, self.eid, other, self.eid2, self.on, self.first, self.last, self.severity, self.code)
-        return tuple(safe_part(part) if part in (self.eid, self.eid2) else part for part in told if part)
+        of_one, of_other = (self.act, self.eid), (self.act2, self.eid2)
+        units = (name for act, eid in (of_one, of_other) for name in (act and act_stem(act), eid and safe_part(eid)))
+        others = (self.on, self.first, self.last, self.severity, self.code)
+        return (self.kind, *filter(None, units), *(safe_part(name) for name in others if name))
 
 
 def name_files(addresses: Iterable[Address]) -> dict[Address, str]:
