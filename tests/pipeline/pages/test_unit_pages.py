@@ -9,11 +9,11 @@ import pytest
 
 from biliktilik.pipeline.build import build
 from biliktilik.pipeline.explorer.paths import ServerLinks
+from biliktilik.pipeline.messages import LANGUAGES
 from biliktilik.pipeline.pages.act import act_page
 from biliktilik.pipeline.pages.card import card_page
 from biliktilik.pipeline.pages.cited import cited_page
 from biliktilik.pipeline.pages.links import Links, NoLinks
-from biliktilik.pipeline.pages.messages import LANGUAGES
 from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.pages.render import Frame, render
 from biliktilik.pipeline.store.database import Reader, reading
