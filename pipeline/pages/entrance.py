@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from biliktilik.pipeline.pages.messages import say
+from biliktilik.pipeline.messages import say
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,13 +82,18 @@ class FindingsPage:
 
 
 def read_findings(
-    reader: Reader,
-    code: str | None = None,
-    severity: str | None = None,
-    act: str | None = None,
-    most: int | None = MOST,
+    reader: Reader, code: str | None = None, severity: str | None = None, act: str | None = None
 ) -> FindingsPage:
-    """The findings of a code, a severity and an act (its number); None does not filter. ``most`` None shows all."""
+    """The first findings of a code, a severity and an act (its number); None does not filter."""
+    return _read(reader, code, severity, act, MOST)
+
+
+def read_every_finding(reader: Reader, code: str | None = None, severity: str | None = None) -> FindingsPage:
+    """All findings of a code and a severity, however many: for a page that nothing stands behind."""
+    return _read(reader, code, severity, None, None)
+
+
+def _read(reader: Reader, code: str | None, severity: str | None, act: str | None, most: int | None) -> FindingsPage:
     rows = reader.ask(_FINDINGS, {"code": code, "severity": severity, "act": act}).rows
     severities = _choices(reader, "severity", _BY_SEVERITY)
     return FindingsPage(

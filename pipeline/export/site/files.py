@@ -11,22 +11,22 @@ from biliktilik.pipeline.changes.inquiry import Asked
 from biliktilik.pipeline.export.site.address import FIRST_PAGE, Address
 from biliktilik.pipeline.export.site.links import STYLESHEET_FILE, FolderLinks
 from biliktilik.pipeline.export.site.plan import Plan, make_plan
+from biliktilik.pipeline.messages import LANGUAGES
 from biliktilik.pipeline.pages.act import act_page
 from biliktilik.pipeline.pages.card import card_page
 from biliktilik.pipeline.pages.cited import cited_page
 from biliktilik.pipeline.pages.compare import prepare_compare
 from biliktilik.pipeline.pages.entrance import make_entrance
-from biliktilik.pipeline.pages.findings import read_findings
+from biliktilik.pipeline.pages.findings import read_every_finding
 from biliktilik.pipeline.pages.home import read_home
 from biliktilik.pipeline.pages.links import NoLinks
-from biliktilik.pipeline.pages.messages import LANGUAGES
 from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.pages.render import STYLESHEET, Frame, render
 from biliktilik.pipeline.store.database import Reader
 
 _READERS: Final[dict[str, Callable[[Reader, Address], object]]] = {
     "home": lambda reader, address: read_home(reader),
-    "findings": lambda reader, address: read_findings(reader, address.code, address.severity, most=None),
+    "findings": lambda reader, address: read_every_finding(reader, address.code, address.severity),
     "act": lambda reader, address: act_page(reader, address.act or "", address.on, address.text),
     "position": lambda reader, address: position_page(reader, address.act or "", address.eid or "", address.on),
     "card": lambda reader, address: card_page(reader, address.act or "", address.eid or "", address.on, address.text),

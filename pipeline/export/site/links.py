@@ -58,9 +58,11 @@ class FolderLinks:
     def compare(self, **arguments: str | None) -> str | None:
         """Two states of one act or unit, or two jobs of one lineage."""
         a, b, eid, eid2, first, last = (arguments.get(name) for name in ("a", "b", "a_eid", "b_eid", "first", "last"))
-        if (a, eid) == (b or a, eid2 or eid):
-            return self._file(Address("compare", act=a, eid=eid, first=first, last=last), arguments.get("text"))
-        return self._file(Address("compare", act=a, eid=eid, act2=b, eid2=eid2, first=first, last=last))
+        address = Address("compare", act=a, eid=eid, first=first, last=last)
+        if (a, eid) != (b or a, eid2 or eid):
+            address = replace(address, act2=b, eid2=eid2)
+        text = arguments.get("text")
+        return self._file(address, text) if text in (None, *self.plan.texts.get(address, ())) else None
 
     def findings(self, *, code: str | None = None, severity: str | None = None, act: str | None = None) -> str | None:
         """All findings, those of one code, or those of one severity."""

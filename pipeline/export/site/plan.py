@@ -129,12 +129,11 @@ class _Planner:
 
     def _kin(self, act_uri: str, eid: str, act2: str, eid2: str) -> None:
         """The comparison of two jobs; where one is only mentioned, or they share no language, there is none."""
-        if (act_uri, eid) in self._tongues and (act2, eid2) in self._tongues:
-            if texts := self._in_common((act_uri, None), (act2, None), (act_uri, eid), (act2, eid2)):
-                self._texts[Address("compare", act=act_uri, eid=eid, act2=act2, eid2=eid2)] = texts
+        if texts := self._in_common((act_uri, None), (act2, None), (act_uri, eid), (act2, eid2)):
+            self._texts[Address("compare", act=act_uri, eid=eid, act2=act2, eid2=eid2)] = texts
 
     def _in_common(self, *units: tuple[str, str | None]) -> tuple[str, ...]:
-        first, *others = (self._tongues[unit] for unit in units)
+        first, *others = (self._tongues.get(unit, ()) for unit in units)
         return tuple(text for text in first if all(text in other for other in others))
 
     def _findings(self) -> None:
