@@ -9,10 +9,11 @@ import pytest
 
 from biliktilik.pipeline.build import build
 from biliktilik.pipeline.explorer.paths import ServerLinks
+from biliktilik.pipeline.messages import LANGUAGES
 from biliktilik.pipeline.pages.act import act_page
 from biliktilik.pipeline.pages.card import card_page
 from biliktilik.pipeline.pages.cited import cited_page
-from biliktilik.pipeline.pages.messages import LANGUAGES
+from biliktilik.pipeline.pages.links import Links, NoLinks
 from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.pages.render import Frame, render
 from biliktilik.pipeline.store.database import Reader, reading
@@ -177,10 +178,11 @@ class FolderLinks(ServerLinks):
         """No such page."""
 
 
+@pytest.mark.parametrize("links", [FolderLinks("/here"), NoLinks()], ids=["folder", "nothing"])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_medium_without_a_server(reader: Reader, name: str) -> None:
+def test_a_medium_without_a_server(reader: Reader, name: str, links: Links) -> None:
     template, read = PAGES[name]
-    outline = Outline(render(template, read(reader), Frame("kk", FolderLinks("/here"))))
+    outline = Outline(render(template, read(reader), Frame("kk", links)))
     assert not list(outline.every("form"))
     assert not [link for link in outline.every("a") if link.get("href") in ("", "None")]
 
