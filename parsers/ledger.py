@@ -25,6 +25,11 @@ class Ledger:
         if kept.start < kept.end:
             self._marks.append(Segment(kept, kind, eid, rule))
 
+    def unit_before(self, place: int) -> str | None:
+        """The unit whose marked text starts last before ``place``; None where there is none."""
+        above = [mark for mark in self._marks if mark.eid is not None and mark.span.start < place]
+        return max(above, key=lambda mark: (mark.span, mark.eid)).eid if above else None
+
     def close(self) -> tuple[tuple[Segment, ...], tuple[Finding, ...]]:
         """The partition in order, and a finding for each stretch that no parser understood.
 
