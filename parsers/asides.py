@@ -6,6 +6,7 @@ They are lifted out before anything else is read, so that a sentence or a headin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,9 +48,11 @@ def lift_asides(text: str, grammar: Grammar) -> tuple[str, tuple[Aside, ...]]:
 
 def place_asides(desk: Desk, text: str, asides: tuple[Aside, ...]) -> None:
     """Account for the asides; a note belongs to the unit whose text stands before it. ``text`` still holds them."""
+    units = desk.ledger.units() if asides else []
     for aside in asides:
         eid = None
         if aside.kind is SegmentKind.NOTE:
-            eid = desk.ledger.unit_before(aside.span.start)
+            above = bisect_left(units, (aside.span.start, ""))
+            eid = units[above - 1][1] if above else None
             desk.notes.append(Note(fold(text[aside.span.start : aside.span.end]), eid, aside.span, aside.rule))
-        desk.mark(aside.span, aside.kind, eid, aside.rule)
+        desk.ledger.set_aside(aside.span, aside.kind, eid, aside.rule)

@@ -68,7 +68,7 @@ class Runs:
         self._fields: list[_Field] = []
         self._too_deep = 0
         self._targets: Mapping[str, str] = {}
-        self._paragraph: Element | None = None
+        self._is_hiding = False  # the paragraph's style
         self._inside = Inside()
         self._hides = False
         self._handlers: dict[str, Callable[[Element], None]] = {
@@ -97,7 +97,7 @@ class Runs:
 
     def read(self, paragraph: Element, targets: Mapping[str, str]) -> Inside:
         """The inside of one paragraph; ``targets`` are the links of its part by relation id."""
-        self._paragraph, self._targets, self._inside = paragraph, targets, Inside()
+        self._is_hiding, self._targets, self._inside = self._styles.hides(paragraph), targets, Inside()
         for one in self._fields:
             one.start = 0
         self._walk(paragraph)
@@ -134,7 +134,8 @@ class Runs:
 
     def _run(self, run: Element) -> None:
         before = self._hides
-        self._hides = before or self._styles.is_hidden(run, self._paragraph)
+        own = self._styles.is_hidden(run)
+        self._hides = before or (self._is_hiding if own is None else own)
         self._walk(run)
         self._hides = before
 

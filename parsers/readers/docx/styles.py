@@ -92,14 +92,15 @@ class Styles:
                 return name
         return None
 
-    def is_hidden(self, run: Element, paragraph: Element | None) -> bool:
-        """Does Word not show this run? Its own mark counts first, then its style, then the paragraph's style."""
-        own = self._first(child(run, "rPr"), "character", ("rPr",), lambda one: is_on(child(one, "vanish")))
-        if own is None and paragraph is not None:
-            name = value(child(paragraph, "pPr", "pStyle")) or self._defaults.get("paragraph")
-            switches = (is_on(child(one, "rPr", "vanish")) for one in self._chain(name))
-            own = next((switch for switch in switches if switch is not None), None)
-        return bool(own)
+    def hides(self, paragraph: Element) -> bool:
+        """Does the style of a paragraph hide its runs where they say nothing themselves?"""
+        name = value(child(paragraph, "pPr", "pStyle")) or self._defaults.get("paragraph")
+        switches = (is_on(child(one, "rPr", "vanish")) for one in self._chain(name))
+        return next((switch for switch in switches if switch is not None), False)
+
+    def is_hidden(self, run: Element) -> bool | None:
+        """Does Word not show this run? None where neither its own mark nor its style says so."""
+        return self._first(child(run, "rPr"), "character", ("rPr",), lambda one: is_on(child(one, "vanish")))
 
     def has_lines(self, table: Element) -> bool:
         """Does the table, or one of its cells, show its lines?"""
