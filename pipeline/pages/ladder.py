@@ -18,6 +18,9 @@ ORDER BY language, valid_from, source_file, char_start, alternative
 """
 
 
+_Stated = tuple[str | None, tuple[str, ...], float | None, bool | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way to meet a requirement line; each value is None where the text does not state it."""
@@ -80,14 +83,19 @@ def build_ladders(ways: Iterable[Way], lines: Sequence[PrintedLine]) -> tuple[La
 
 
 def stated_alike(ladders: Sequence[Ladder]) -> bool:
-    """Whether all languages state the same levels, categories, educations, fields and years."""
-    stated: dict[str | None, list[tuple[object, ...]]] = {}
+    """Whether all languages state the same levels, categories, educations, fields (in any order) and years."""
+    stated: dict[str | None, list[tuple[str | None, str | None, tuple[_Stated, ...]]]] = {}
     for ladder in ladders:
         for rung in ladder.rungs:
-            ways = sorted((way for cell in rung.cells for way in cell), key=repr)
-            known = sorted(repr((w.education, w.fields, w.min_years, w.no_experience_required)) for w in ways)
-            stated.setdefault(ladder.language, []).append((ladder.level, rung.category, tuple(known)))
+            ways = sorted((_stated(way) for cell in rung.cells for way in cell), key=repr)
+            stated.setdefault(ladder.language, []).append((ladder.level, rung.category, tuple(ways)))
     return len({tuple(rungs) for rungs in stated.values()}) <= 1
+
+
+def _stated(way: Way) -> _Stated:
+    """What a way asks for, apart from the words of its language."""
+    fields = tuple(sorted((way.fields or "").split(",")))
+    return way.education, fields, way.min_years, way.no_experience_required
 
 
 def _ladder(

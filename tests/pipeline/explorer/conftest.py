@@ -30,9 +30,9 @@ class Visitor:
         """The response of httpx."""
         return self.run(self.explorer.client.get(address, **options))
 
-    def walk(self, language: str) -> list[Step]:
+    def walk(self, language: str, variants: int = 1) -> list[Step]:
         async def collect() -> list[Step]:
-            return [step async for step in walk(self.explorer, language)]
+            return [step async for step in walk(self.explorer, language, variants)]
 
         return self.run(collect())
 

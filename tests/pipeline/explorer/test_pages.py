@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from biliktilik.pipeline.pages.messages import LANGUAGES, say
+from biliktilik.pipeline.messages import LANGUAGES, say
 from biliktilik.pipeline.queries import all_questions
 
 # Markup that our pages never have; the same letters may stand, escaped, in a text of the law.
@@ -16,9 +16,14 @@ POLICY = (
 )
 
 
+# What the policy would keep from working: scripts, styles of single elements, handlers.
+FORBIDDEN = re.compile(r"<(?:script|style|iframe|[a-z][^>]*\s(?:style|on[a-z]+)=)")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_that_a_link_leads_to_is_there(visitor: Any, language: str) -> None:
-    steps = visitor.walk(language)
+    # One language is walked with several parameters of each page, the others once: the addresses are the same.
+    steps = visitor.walk(language, variants=3 if language == "kk" else 1)
 
     assert [f"{step.address} (from {step.led_by}): {step.status}" for step in steps if step.status != 200] == []
     addresses = {step.address for step in steps}

@@ -35,6 +35,15 @@ def test_a_script_in_a_document_is_text_on_every_page(evil: Any) -> None:
     assert {"/question/longest-duty-lists", "/question/education-fields"} <= shown
 
 
+@pytest.mark.parametrize("words", ["script", "alert", "психологиялық", EVIL, "%22%3E" + EVIL])
+def test_a_script_in_a_document_is_text_where_found_words_are_marked(evil: Any, words: str) -> None:
+    answer = evil.get(f"/search?q={words}")
+
+    assert answer.status_code == 200
+    assert "<script" not in answer.text
+    assert "&lt;" in answer.text
+
+
 def test_a_script_in_a_document_is_text_on_the_pages_of_datasette(evil: Any) -> None:
     page = evil.get("/biliktilik/v_duties?_size=max").text
 

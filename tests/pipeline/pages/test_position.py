@@ -200,3 +200,20 @@ def test_findings_are_those_of_the_position(reader: Reader, director: PositionPa
     assert not any("pos_10" in message or "pos_2" in message for message in told)
     disputed = position_page(reader, ORDER_2012, "att_1__sec_2__pos_4")
     assert any(found.code == "unknown_wording" for found in disputed.findings)
+
+
+def test_the_order_of_fields_is_no_difference(reader: Reader) -> None:
+    """Middle level of 4.1: «(әлеуметтік, медициналық, педагогикалық)», "(социальное, педагогическое, медицинское)"."""
+    assert position_page(reader, ORDER_2012, "att_1__sec_4__pos_1").ladders_alike
+
+
+def test_ladders_that_differ_are_told(reader: Reader) -> None:
+    """3.2, middle level: the Kazakh text asks for other years than the Russian one."""
+    page = position_page(reader, ORDER_2012, "att_1__sec_3__pos_2")
+    assert not page.ladders_alike
+    years = {
+        ladder.language: [way.years for rung in ladder.rungs for cell in rung.cells for way in cell]
+        for ladder in page.ladders
+        if ladder.level == "middle"
+    }
+    assert years == {"kk": ["3", "2", "1", ""], "ru": ["4", "3", "2", "1"]}
