@@ -201,7 +201,9 @@ def test_no_body_makes_another_error(pieces: list[str], plain: bytes) -> None:
     """Whatever elements follow each other, the answer is a text or a reason, and each word is in it once."""
     closed = balance(pieces)
     try:
-        source = read_bytes(changed(plain, "word/document.xml", lambda xml: xml.replace(OWN, OWN + closed.encode())), "a")
+        source = read_bytes(
+            changed(plain, "word/document.xml", lambda xml: xml.replace(OWN, OWN + closed.encode())), "a"
+        )
     except UnreadableSource:
         return
     for link in source.links:
