@@ -37,9 +37,7 @@ class _Line:
     indent: int
 
 
-def split_paragraphs(
-    text: str, breaks: Callable[[str], bool], *, may_wrap: bool = True
-) -> tuple[Paragraph, ...]:
+def split_paragraphs(text: str, breaks: Callable[[str], bool], *, may_wrap: bool = True) -> tuple[Paragraph, ...]:
     """Paragraphs of a text in order. ``breaks`` tells of a line's text whether it cannot continue a paragraph.
 
     ``may_wrap``: the lines may be those of a page; False where the format of the document tells its paragraphs.

@@ -11,7 +11,7 @@ from biliktilik.parsers.readers.text import decode
 _HEAD: Final = 4_096  # bytes in which browsers, too, look for the declaration
 _DECLARED: Final = re.compile(rb"(?i)<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})")
 _XML: Final = re.compile(rb"(?i)\A\s*<\?xml\b[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
-# Letters that cp1251 has where the Kazakh code pages have Kazakh ones: a Kazakh page that declares the Russian code page.
+# What Kazakh letters of their own code pages become in the Russian one, which many Kazakh pages declare.
 _FOREIGN: Final = re.compile("[ЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЄЇЅјґєїѕ]")
 
 

@@ -13,14 +13,16 @@ from biliktilik.parsers.readers.html.words import Words
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS: Final = frozenset({"p", "li", "dt", "dd", "pre", "blockquote", "caption", "figcaption", "summary"})
-_BLOCKS: Final = frozenset(
-    "html body div article section main header footer aside nav ul ol dl center address figure fieldset form details "
-    "hr table thead tbody tfoot tr td th".split()
-)
-_UNSEEN: Final = frozenset(
-    "head script style template noscript iframe object svg math canvas audio video select option textarea button "
-    "datalist title".split()
-)
+# fmt: off
+_BLOCKS: Final = frozenset({
+    "html", "body", "div", "article", "section", "main", "header", "footer", "aside", "nav", "ul", "ol", "dl", "center",
+    "address", "figure", "fieldset", "form", "details", "hr", "table", "thead", "tbody", "tfoot", "tr", "td", "th",
+})
+_UNSEEN: Final = frozenset({
+    "head", "title", "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "audio",
+    "video", "select", "option", "textarea", "button", "datalist",
+})
+# fmt: on
 _HIDDEN: Final = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _NO_NUMBERS: Final = re.compile(r"(?i)list-style(?:-type)?\s*:[^;]*\bnone\b")
 _RAISED: Final = {
@@ -104,7 +106,8 @@ class Flow:
     def _open(self, element: Any) -> End | None:
         tag = element.tag
         if tag == "br":
-            return self._break()
+            self._break()
+            return None
         if tag == "a":
             return self._open_link(element)
         if tag in _RAISED:

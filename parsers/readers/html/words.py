@@ -126,10 +126,10 @@ def _trimmed(line: str, links: list[tuple[int, int, str]]) -> tuple[tuple[int, i
     """Links cut to the line, without outer blanks; those of nothing are dropped."""
     kept = []
     for start, end, target in links:
-        start, end = max(start, 0), min(end, len(line))
-        words = line[start:end]
+        first = max(start, 0)
+        words = line[first : max(end, 0)]
         if words.strip():
-            left = start + len(words) - len(words.lstrip())
+            left = first + len(words) - len(words.lstrip())
             kept.append((left, left + len(words.strip()), target))
     return tuple(kept)
 
