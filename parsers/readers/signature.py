@@ -23,6 +23,11 @@ _HTML: Final = re.compile(
     r"<(?:!doctype\s+html|html|head|body|meta|title|main|article|section|div|table|h[1-6]|p)\b[^<]*>",
     re.IGNORECASE | re.DOTALL,
 )
+# A first line that is a title in Markdown, and a second mark of it further on: plain text never has both.
+_MARKDOWN_TITLE: Final = re.compile(r"\A\ufeff?\s*#{1,3} [^\W\d_\"«“„]|\A\ufeff?\s*#{1,3} [\"«“„*]+[^\W\d_]")
+_MARKDOWN_MARK: Final = re.compile(
+    r"^(?:#{1,6} \S|> ?\S|\|.*\|[ \t]*$|[ \t]*<table\b)|\[[^\[\]\n]{1,500}\]\([^()\s]{1,500}\)", re.MULTILINE
+)
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE: Final = 65_536  # enough to meet a control character of any binary format
 
@@ -38,7 +43,14 @@ def media_type_of(data: bytes) -> str:
         return "text/html"
     if _CONTROL.search(data[:_SAMPLE]) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableSource("the file is binary: it holds control characters that no text document has")
-    return "text/plain"
+    return "text/markdown" if _is_markdown(_opening(data)) else "text/plain"
+
+
+def _is_markdown(text: str) -> bool:
+    title = _MARKDOWN_TITLE.match(text)
+    if title is None:
+        return False
+    return _MARKDOWN_MARK.search(text, text.find("\n", title.end()) + 1 or len(text)) is not None
 
 
 def _opening(data: bytes) -> str:

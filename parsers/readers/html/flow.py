@@ -262,14 +262,16 @@ class Flow:
             self._words.add(raw, self._links[-1])
 
     def _flush(self) -> None:
+        if self._words.empty:
+            self._noted = False
+            return
         place = self._places[-1]
         heading = place.headings > 0
         lines = self._words.close(note=self._noted, heading=heading)
         if lines:
             place.blocks.append(Block(BlockKind.HEADING if heading else BlockKind.PARAGRAPH, lines))
-        if lines or self._words.last:
-            self._words = Words()
-            self._noted = False
+        self._words = Words()
+        self._noted = False
 
 
 def _is_note(element: Any) -> bool:

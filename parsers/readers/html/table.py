@@ -8,9 +8,8 @@ from typing import Final
 from biliktilik.parsers.readers.html.block import Block, BlockKind
 from biliktilik.parsers.readers.html.words import SOFT, Text, join
 
-_MOST_COLUMNS: Final = 100  # beyond, spans are not followed: no act has such a table, and padding must stay bounded
+_MOST_COLUMNS: Final = 64  # beyond, spans are not followed: no act has such a table, and padding must stay bounded
 _FRAME: Final = 2_000  # characters from which a table without lines is the frame of a page, not a signature
-_EMPTY: Final = Text("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +52,32 @@ class Table:
 
     def _data_rows(self) -> list[Text]:
         lines = []
-        held: dict[int, int] = {}  # column → rows for which a cell above still fills it
-        for row in self.rows:
-            placed = _place(row, held)
-            line = join(placed, "\t")
-            if line.text.strip():
+        held: dict[int, int] = {}  # column → the row, by its index, at which a cell above no longer fills it
+        for index, row in enumerate(self.rows):
+            line = _row(index, row, held)
+            if line.text:
                 lines.append(line)
         return lines
 
 
-def _place(row: list[Cell], held: dict[int, int]) -> list[Text]:
-    """The columns of one row up to its last cell; ``held`` is carried on to the next row."""
-    columns: list[Text] = []
-    opened: dict[int, int] = {}
+def _row(index: int, row: list[Cell], held: dict[int, int]) -> Text:
+    """The cells of one row in one line, a tab for every column; columns that a cell above fills are empty."""
+    placed: list[Text] = []
+    column = tabs = 0
     for cell in row:
-        while held.get(len(columns)):
-            columns.append(_EMPTY)
-        at = len(columns)
-        columns.append(_cell_text(cell))
-        width = max(1, min(cell.columns, _MOST_COLUMNS - at))
-        columns += [_EMPTY] * (width - 1)
+        while held.get(column, 0) > index:
+            column += 1
+            tabs += 1
+        text = _cell_text(cell)
+        if text.text:
+            placed += (Text("\t" * tabs), text)
+            tabs = 0
+        width = max(1, min(cell.columns, _MOST_COLUMNS - column))
         if cell.rows > 1:
-            opened |= {column: cell.rows for column in range(at, at + width) if column < _MOST_COLUMNS}
-    held |= opened
-    for column in list(held):
-        held[column] -= 1
-        if held[column] <= 0:
-            del held[column]
-    while columns and not columns[-1].text:
-        columns.pop()
-    return columns
+            held.update(dict.fromkeys(range(column, min(column + width, _MOST_COLUMNS)), index + cell.rows))
+        column += width
+        tabs += width
+    return join(placed, "")
 
 
 def _cell_text(cell: Cell) -> Text:

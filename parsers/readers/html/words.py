@@ -36,6 +36,11 @@ class Words:
         """The last character so far; a line break at the start."""
         return self._last
 
+    @property
+    def empty(self) -> bool:
+        """Nothing has been added."""
+        return self._length == 0
+
     def add(self, raw: str, target: str | None) -> None:
         """Take running text; ``target`` is that of the link it stands in."""
         text = _CONTROL.sub(_LOST, _BLANKS.sub(" ", raw))
@@ -66,10 +71,11 @@ class Words:
 
     def close(self, *, note: bool, heading: bool) -> list[Text]:
         """The lines that are not blank, trimmed. Line breaks that only wrap a line become :data:`SOFT`."""
-        lines: list[Text] = []
         text = "".join(self._parts)
-        if not text or text.isspace():
-            return lines
+        if not self._links and _HARD not in text:
+            text = text.strip()
+            return [Text(text)] if text else []
+        lines: list[Text] = []
         start = 0
         links = iter([*self._links, (self._length, self._length, "")])
         waiting = next(links)

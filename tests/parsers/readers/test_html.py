@@ -218,7 +218,7 @@ def test_every_word_is_there_once_and_in_order(blocks: list[tuple[str, str]]) ->
     ],
 )
 def test_a_megabyte_of_nonsense_takes_seconds_at_most(markup: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(UnreadableSource):
         read(page(f"<p>{LONG}</p>" + markup))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
