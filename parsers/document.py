@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from biliktilik.parsers.amendments import read_amendments, split_regions
 from biliktilik.parsers.assembly import assemble
@@ -46,6 +47,11 @@ from biliktilik.parsers.structure import Builder
 from biliktilik.parsers.text.paragraphs import is_wrapped, split_paragraphs
 from biliktilik.parsers.units import Unit
 
+_PAST: Final = (
+    "the page is marked as an edition of the past and does not print its day: the wording is not the one in force "
+    "today; add the page of the current edition, which is then used instead"
+)
+
 
 def parse_document(source: SourceText) -> ParsedDocument:
     """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
@@ -85,6 +91,8 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     segments, unread = desk.ledger.close()
     body = replace(body, provisions=body.provisions + unparsed_units(desk, segments))
     body, islands = attach_citations(desk, header, segments, body, islands, cards)
+    if source.past:
+        desk.find("past_edition", Severity.WARNING, _PAST, header.title_span)
     findings = sorted({*desk.findings, *unread}, key=_reading_order)
     return ParsedDocument(
         source=source,

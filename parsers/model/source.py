@@ -27,7 +27,8 @@ class Link:
 class SourceText:
     """A document as text. ``source_file`` is its path below the raw folder, with forward slashes.
 
-    ``links`` are those that the format of the document knows, in the order of the text.
+    ``links`` are those that the format of the document knows, in the order of the text. ``past``: the publisher marks
+    the document as an edition of the past.
     """
 
     source_file: str
@@ -37,6 +38,7 @@ class SourceText:
     encoding: str
     reader: str
     links: tuple[Link, ...] = ()
+    past: bool = False
 
     @property
     def may_wrap(self) -> bool:

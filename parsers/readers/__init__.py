@@ -43,7 +43,9 @@ def read_bytes(data: bytes, source_file: str) -> SourceText:
     if not extracted.text.strip():
         raise UnreadableSource("the file is empty: it has no character but blanks")
     digest = sha256(data).hexdigest()
-    return SourceText(source_file, extracted.text, digest, media_type, extracted.encoding, name, extracted.links)
+    return SourceText(
+        source_file, extracted.text, digest, media_type, extracted.encoding, name, extracted.links, extracted.past
+    )
 
 
 def _reader(name: str) -> Callable[[bytes], Extracted]:

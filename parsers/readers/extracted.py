@@ -11,10 +11,12 @@ from biliktilik.parsers.model import Link
 class Extracted:
     """The text of a document with the links that its format knows; ``encoding`` is that of the bytes it was read from.
 
-    Whatever the format, the text is laid out as the portal's own text form: one paragraph a line, indented by blanks,
-    headings indented by one, a table row as one line with tabs between its cells.
+    ``past``: the format says that this is an edition of the past. Whatever the format, the text is laid out as the
+    portal's own text form: one paragraph a line, indented by blanks, headings indented by one, a table row as one line
+    with tabs between its cells.
     """
 
     text: str
     encoding: str
     links: tuple[Link, ...] = ()
+    past: bool = False

@@ -12,7 +12,7 @@ from biliktilik.parsers.readers.errors import UnreadableSource
 from biliktilik.parsers.readers.extracted import Extracted
 from biliktilik.parsers.readers.html.charset import decode_page
 from biliktilik.parsers.readers.html.layout import lay_out
-from biliktilik.parsers.readers.html.page import find_blocks, parse_page
+from biliktilik.parsers.readers.html.page import find_blocks, is_past_edition, parse_page
 
 __all__ = ["extract"]
 
@@ -20,7 +20,8 @@ __all__ = ["extract"]
 def extract(data: bytes) -> Extracted:
     """The act on a page, with its links. Raises :class:`UnreadableSource` for a page without an act."""
     page, encoding = decode_page(data)
-    text, links = lay_out(find_blocks(parse_page(page)))
+    root = parse_page(page)
+    text, links = lay_out(find_blocks(root))
     if not text.strip():
         raise UnreadableSource("the page holds no text of an act; save the page again once it has loaded completely")
-    return Extracted(text, encoding, links)
+    return Extracted(text, encoding, links, is_past_edition(root))

@@ -91,6 +91,11 @@ def _is_shell(root: Any) -> bool:
     return empty or (built and not any(_classes(element) & {"container_gamma"} for element in root.iter("div")))
 
 
+def is_past_edition(root: Any) -> bool:
+    """Does the portal mark the text as one that was in force before?"""
+    return _with_class(root, "text_arc") is not None
+
+
 # --- the portal -----------------------------------------------------------------------------------------------------
 
 
