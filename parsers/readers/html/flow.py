@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from biliktilik.parsers.readers.html.block import Block, BlockKind
 from biliktilik.parsers.readers.html.table import Cell, Table
-from biliktilik.parsers.readers.html.words import Words
+from biliktilik.parsers.readers.html.words import AFTER_NOTE, IN_NOTE, Words
 
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS: Final = frozenset({"p", "li", "dt", "dd", "pre", "blockquote", "caption", "figcaption", "summary"})
@@ -63,7 +63,7 @@ class Flow:
         self._depth = 0  # of tables
         self._words = Words()
         self._notes = 0
-        self._noted = False  # a note has given words to the block
+        self._told = False  # the last words were those of a note
         self._links: list[str | None] = [None]
         self._raised: list[str] = []
         self._preformatted = 0
@@ -241,19 +241,25 @@ class Flow:
     def _break(self) -> None:
         place = self._places[-1]
         if self._notes or place.headings or place.paragraphs:
-            self._words.break_line()
+            self._words.break_line(*self._mark())
         else:
             self._flush()
+
+    def _mark(self) -> tuple[str, ...]:
+        if self._notes:
+            return (IN_NOTE,)
+        return (AFTER_NOTE,) if self._told else ()
 
     def _text(self, raw: str | None) -> None:
         if not raw:
             return
+        if not raw.isspace():
+            self._told = self._notes > 0
         if self._label and not raw.isspace():
             self._words.add(self._label, None)
             self._label = ""
         if self._raised and _NUMERIC.fullmatch(raw) and self._words.last.isalnum():
             raw = raw.strip().translate(_RAISED[self._raised[-1]])
-        self._noted = self._noted or (self._notes > 0 and not raw.isspace())
         if self._preformatted and "\n" in raw:
             for line in raw.splitlines():
                 self._words.add(line, self._links[-1])
@@ -263,15 +269,13 @@ class Flow:
 
     def _flush(self) -> None:
         if self._words.empty:
-            self._noted = False
             return
         place = self._places[-1]
         heading = place.headings > 0
-        lines = self._words.close(note=self._noted, heading=heading)
+        lines = self._words.close(heading=heading)
         if lines:
             place.blocks.append(Block(BlockKind.HEADING if heading else BlockKind.PARAGRAPH, lines))
         self._words = Words()
-        self._noted = False
 
 
 def _is_note(element: Any) -> bool:

@@ -8,6 +8,10 @@ from typing import Final
 
 SOFT: Final = "\u2028"  # a line break inside one paragraph or cell: a blank to every rule, no end of a line
 _HARD: Final = "\n"
+# While a block is collected: a line break inside a note, and one that parts a note from what follows.
+IN_NOTE: Final = "\v"
+AFTER_NOTE: Final = "\x1e"
+_BREAK: Final = re.compile("[\n\v\x1e]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _LOST: Final = "\ufffd"  # the sign for a character that cannot be shown
 _BLANKS: Final = re.compile(r"[ \t\n\r\f]+")  # what HTML calls white space; a no-break space is none
@@ -62,24 +66,24 @@ class Words:
             start = self._links.pop()[0]
         self._links.append((start, end, target))
 
-    def break_line(self, *, soft: bool = False) -> None:
-        """A line ends here."""
+    def break_line(self, mark: str = _HARD) -> None:
+        """A line ends here; ``mark`` is :data:`IN_NOTE` or :data:`AFTER_NOTE` where a note stands before it."""
         if self._length:
-            self._parts.append(SOFT if soft else _HARD)
+            self._parts.append(mark)
             self._length += 1
             self._last = _HARD
 
-    def close(self, *, note: bool, heading: bool) -> list[Text]:
+    def close(self, *, heading: bool) -> list[Text]:
         """The lines that are not blank, trimmed. Line breaks that only wrap a line become :data:`SOFT`."""
         text = "".join(self._parts)
-        if not self._links and _HARD not in text:
+        if not self._links and not _BREAK.search(text):
             text = text.strip()
             return [Text(text)] if text else []
         lines: list[Text] = []
         start = 0
         links = iter([*self._links, (self._length, self._length, "")])
         waiting = next(links)
-        for end in _ends(text, note=note, heading=heading):
+        for end in _ends(text, heading=heading):
             inner = text[start:end]
             lead = len(inner) - len(inner.lstrip())
             inner = inner.strip()
@@ -92,25 +96,25 @@ class Words:
                     break
                 waiting = next(links)
             if inner:
-                lines.append(Text(inner.replace(_HARD, SOFT), _trimmed(inner, own)))
+                lines.append(Text(_BREAK.sub(SOFT, inner), _trimmed(inner, own)))
             start = end
         return lines
 
 
-def _ends(text: str, *, note: bool, heading: bool) -> list[int]:
+def _ends(text: str, *, heading: bool) -> list[int]:
     """Where the lines of ``text`` end, wraps left out."""
-    pieces = text.split(_HARD)
     ends: list[int] = []
-    at = 0
-    opening = pieces[0].split(maxsplit=1)[:1]
-    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
-        at += len(piece)
-        if not _wraps(piece.rstrip(), following.lstrip(), opening, note=note, heading=heading):
-            ends.append(at)
-        at += 1
-    if not ends or ends[-1] != len(text):
-        ends.append(len(text))
-    return ends
+    opening = text.split(maxsplit=1)[:1]
+    breaks = list(_BREAK.finditer(text))
+    start = 0
+    for index, found in enumerate(breaks):
+        after = breaks[index + 1].start() if index + 1 < len(breaks) else len(text)
+        before, following = text[start : found.start()].rstrip(), text[found.end() : after].lstrip()
+        note = found.group() == IN_NOTE
+        if found.group() == AFTER_NOTE or not _wraps(before, following, opening, note=note, heading=heading):
+            ends.append(found.start())
+        start = found.end()
+    return [*ends, len(text)]
 
 
 def _wraps(before: str, after: str, opening: list[str], *, note: bool, heading: bool) -> bool:

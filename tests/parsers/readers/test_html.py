@@ -56,6 +56,8 @@ def test_the_whole_page_in_the_layout_of_the_text_form() -> None:
          [f"Сноска. Пункт 1{SOFT}в редакции", "Сноска. Пункт 2"]),
         ('<p><font color="#FF0000">ЗҚАИ-ның ескертпесі!<br>2-тармақ жаңа редакцияда</font></p>',
          [f"ЗҚАИ-ның ескертпесі!{SOFT}2-тармақ жаңа редакцияда"]),
+        ('<p>1) бір;<br><span class="note">Ескерту. 1<br>бұйрығымен</span><br>екінші</p>',
+         ["1) бір;", f"Ескерту. 1{SOFT}бұйрығымен", "екінші"]),
         # anchors are no text
         ('<p><b><a name="z7"></a>5-1. Жаңа</b></p><p id="z9">а</p>', ["5-1. Жаңа", "а"]),
         # titles: two in one heading, and one that is cut
