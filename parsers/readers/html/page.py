@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from biliktilik.parsers.readers.errors import UnreadableSource
@@ -11,6 +12,7 @@ from biliktilik.parsers.readers.html.block import Block, BlockKind
 from biliktilik.parsers.readers.html.flow import Flow
 
 _SHELL_IDS: Final = frozenset({"root", "app"})
+_ROOTS: Final = 3  # elements of that name to look at; a page has one
 _REFUSAL: Final = re.compile(
     r"(?i)\b(?:40[0-9]|429|50[0-9])\b|forbidden|access denied|not found|bad gateway|service unavailable|"
     r"too many requests|captcha|доступ (?:запрещ|ограничен)|страница не найдена|қол жеткізу|бет табылмады|"
@@ -85,9 +87,9 @@ _HEAD_KINDS: Final = frozenset({BlockKind.TITLE, BlockKind.STATUS, BlockKind.REQ
 
 def _is_shell(root: Any) -> bool:
     """A page that a script fills: an empty element for it, and next to no words."""
-    roots = [element for element in root.iter("div") if element.get("id") in _SHELL_IDS]
+    roots = islice((element for element in root.iter("div") if element.get("id") in _SHELL_IDS), _ROOTS)
     built = any(element.get("name") == "adilet-build" for element in root.iter("meta"))
-    empty = any(not "".join(element.itertext()).strip() for element in roots)
+    empty = any(all(not words.strip() for words in element.itertext()) for element in roots)
     return empty or (built and not any(_classes(element) & {"container_gamma"} for element in root.iter("div")))
 
 
@@ -111,15 +113,41 @@ def _article(root: Any) -> Any:
 
 
 def _head(root: Any) -> Iterator[Block]:
-    """Title, status and requisites."""
-    for slogan in root.iter("div"):
-        if {"container_alpha", "slogan"} <= _classes(slogan):
-            for element in slogan.iter("h1", "span", "p"):
-                kind = _head_kind(element)
-                lines = [line for block in Flow().read(element) for line in block.lines] if kind else []
-                if kind and lines:
-                    yield Block(kind, lines)
-            return
+    """Title, status and requisites, each once even where one stands in another."""
+    slogan = next((div for div in root.iter("div") if {"container_alpha", "slogan"} <= _classes(div)), None)
+    if slogan is None:
+        return
+    status = [block for found in _outermost(slogan, BlockKind.STATUS) for block in _part(found, BlockKind.STATUS)]
+    for found in _outermost(slogan, BlockKind.STATUS):
+        found.set("hidden", "")
+    for kind in (BlockKind.TITLE, BlockKind.STATUS, BlockKind.REQUISITES):
+        yield from status if kind is BlockKind.STATUS else _parts(slogan, kind)
+
+
+def _parts(slogan: Any, kind: BlockKind) -> Iterator[Block]:
+    for found in _outermost(slogan, kind):
+        yield from _part(found, kind)
+
+
+def _part(element: Any, kind: BlockKind) -> Iterator[Block]:
+    lines = [line for block in Flow().read(element) for line in block.lines]
+    if lines:
+        yield Block(kind, lines)
+
+
+def _outermost(root: Any, kind: BlockKind) -> list[Any]:
+    """The elements of a kind below ``root`` that stand in no other of the head."""
+    from lxml import etree
+
+    found = []
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        own = _head_kind(element)
+        if own is kind:
+            found.append(element)
+        if own is kind or (own is not None and kind is not BlockKind.STATUS):
+            walk.skip_subtree()
+    return found
 
 
 def _head_kind(element: Any) -> BlockKind | None:
@@ -154,7 +182,8 @@ def _plain_page(root: Any) -> list[Block]:
     main = _main_part(root)
     blocks = Flow(_FURNITURE).read(main)
     length = sum(len(line.text) for block in blocks for line in block.lines)
-    title = " ".join(" ".join("".join(element.itertext()) for element in root.iter("title")).split())[:200]
+    titles = ("".join(element.itertext()) for element in root.iter("title"))
+    title = " ".join(next(titles, "").split())[:200]
     opening = " ".join(line.text for block in blocks[:3] for line in block.lines)[:300]
     if length <= _SHORT and (_REFUSAL.search(title) or _REFUSAL.search(opening)):
         raise UnreadableSource(_SERVER.format(title=title or opening[:80]))

@@ -109,6 +109,11 @@ def test_a_layout_table_gives_lines() -> None:
     assert article(table + stamp) == "\nМинистр\nА. Б.\n\n\nМинистрдің\nбұйрығына\nқосымша\n\n"
 
 
+def test_a_status_inside_the_title_is_told_once() -> None:
+    head = '<h1>Бұйрық туралы <span class="status">Жаңа</span></h1><div><p>№ 1 бұйрық</p></div>'
+    assert read(page(f"<p>{LONG}</p>", head=head)).startswith(" Бұйрық туралы\n\n\tЖаңа\n\n№ 1 бұйрық\n\n      Осы")
+
+
 def test_the_frame_of_a_page_is_no_table() -> None:
     inner = "".join(f"<p>{number}. {LONG}.</p>" for number in range(1, 40))
     text = read(f"<html><body><table border=0><tr><td>{inner}</td></tr></table></body></html>")
@@ -217,6 +222,8 @@ def test_every_word_is_there_once_and_in_order(blocks: list[tuple[str, str]]) ->
         "<!--" * 200_000,
         "<" * 1_000_000,
         "<p a" * 200_000,
+        "<div id=root>" * 1_500 + "<i>" * 300_000,
+        "<div class='container_alpha slogan'>" + "<span class=status>" * 1_500 + "а " * 400_000,
     ],
 )
 def test_a_megabyte_of_nonsense_takes_seconds_at_most(markup: str) -> None:
