@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from biliktilik.parsers.amendments import read_amendments, split_regions
 from biliktilik.parsers.asides import Aside, lift_asides, place_asides
@@ -47,24 +48,34 @@ from biliktilik.parsers.structure import Builder
 from biliktilik.parsers.text.paragraphs import is_wrapped, split_paragraphs
 from biliktilik.parsers.units import Unit
 
+_PAST: Final = (
+    "the page is marked as an edition of the past and does not print its day: the wording is not the one in force "
+    "today; add the page of the current edition, which is then used instead"
+)
+
 
 def parse_document(source: SourceText) -> ParsedDocument:
     """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
     language = detect_language(source.text)
-    repaired = repair_text(source.text, language)
-    document = relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
+    document = _mended(source, language) if source.may_wrap else _parse(source, language)
     if not source.findings:
         return document
     findings = tuple(sorted({*document.findings, *source.findings}, key=_reading_order))
     return replace(document, findings=findings)
 
 
+def _mended(source: SourceText, language: str | None) -> ParsedDocument:
+    """The reading of a text whose lines may have lost words: only those of a page do."""
+    repaired = repair_text(source.text, language)
+    return relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
+
+
 def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     """Read a text that is sound; places are those of ``source.text``."""
     grammar = grammar_for(language)
     text, asides = lift_asides(source.text, grammar)
-    desk = Desk(text, grammar, Ledger(source.text), wrapped=is_wrapped(text))
-    paragraphs = split_paragraphs(text, breaker(grammar))
+    desk = Desk(text, grammar, Ledger(source.text), wrapped=source.may_wrap and is_wrapped(text))
+    paragraphs = split_paragraphs(text, breaker(grammar), may_wrap=source.may_wrap)
     lines = [classify(text, paragraph, grammar) for paragraph in paragraphs]
     header, first = read_header(desk, lines)
     if header.requisites_span is None and first == len(lines):
@@ -97,6 +108,8 @@ def _known(
     segments, unread = desk.ledger.close()
     body = replace(body, provisions=body.provisions + unparsed_units(desk, segments))
     body, islands = attach_citations(desk, header, segments, body, islands, cards)
+    if source.past:
+        desk.find("past_edition", Severity.WARNING, _PAST, header.title_span)
     findings = sorted({*desk.findings, *unread}, key=_reading_order)
     return ParsedDocument(
         source=source,

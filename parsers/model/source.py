@@ -38,7 +38,7 @@ class SourceText:
     """A document as text. ``source_file`` is its path below the raw folder, with forward slashes.
 
     ``links`` are those that the format of the document knows, in the order of the text; ``findings`` are what its
-    reader remarked.
+    reader remarked. ``past``: the publisher marks the document as an edition of the past.
     """
 
     source_file: str
@@ -49,6 +49,12 @@ class SourceText:
     reader: str
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+    past: bool = False
+
+    @property
+    def may_wrap(self) -> bool:
+        """Can its lines be those of a page? Only of plain text nobody knows where its paragraphs end."""
+        return self.media_type == "text/plain"
 
 
 @dataclass(frozen=True, slots=True)

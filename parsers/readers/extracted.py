@@ -13,10 +13,12 @@ class Extracted:
 
     Whatever the format, the text is laid out as the portal's own text form: one paragraph a line, indented by blanks,
     headings indented by one, a table row as one line with tabs between its cells. ``findings`` say what the text alone
-    does not tell of the document, with places in the text.
+    does not tell of the document, with places in the text. ``past``: the format says
+    that this is an edition of the past.
     """
 
     text: str
     encoding: str
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
+    past: bool = False
