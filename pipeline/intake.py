@@ -41,20 +41,19 @@ class Receipt:
     refusal: BiliktilikError | None = None
 
 
-def take_in(files: Sequence[Path], raw: Path, *, dry_run: bool = False) -> list[Receipt]:
+def take_in(files: Sequence[Path], shelf: Shelf, *, dry_run: bool = False) -> list[Receipt]:
     """Store the files that a person names, under their own names: all of them or, where one cannot be, none.
 
     A text that is there already, under any name, is left alone. Raises ``BiliktilikError`` for a file without text and
     for a name that another text has taken. With ``dry_run`` the files are read and nothing is stored.
     """
-    shelf = Shelf(raw)
     receipts = [shelf.place(file, Path(file.name), dry_run=dry_run) for file in files]
     if not dry_run:
         _copy_all(receipts)
     return receipts
 
 
-def take_in_folder(folder: Path, raw: Path, *, dry_run: bool = False) -> Iterator[Receipt]:
+def take_in_folder(folder: Path, shelf: Shelf, *, dry_run: bool = False) -> Iterator[Receipt]:
     """Store each document below ``folder`` under its name there; one that cannot be keeps no other from it.
 
     Documents are what a build would read there: hidden files, READMEs and the catalog are none. A folder without
@@ -63,7 +62,6 @@ def take_in_folder(folder: Path, raw: Path, *, dry_run: bool = False) -> Iterato
     files = list_sources(folder)
     if not files:
         yield Receipt(str(folder), None, Status.REFUSED, refusal=_no_documents(folder))
-    shelf = Shelf(raw)
     for file in files:
         try:
             receipt = shelf.place(file.path, Path(file.source_file), dry_run=dry_run)

@@ -122,12 +122,13 @@ def _tell_apart(documents: Iterable[str], portal: Portal) -> _Named:
 
 def _take(named: _Named, wish: _Wish) -> Iterator[Receipt]:
     """Files first: one that is refused ends the command before anything is stored or asked for."""
-    from biliktilik.pipeline.intake import take_in, take_in_folder
+    from biliktilik.pipeline.intake import Shelf, take_in, take_in_folder
 
     visit = _visit(wish) if named.acts and not wish.dry_run else None
-    yield from take_in(named.files, wish.raw, dry_run=wish.dry_run)
+    shelf = Shelf(wish.raw)
+    yield from take_in(named.files, shelf, dry_run=wish.dry_run)
     for folder in named.folders:
-        yield from take_in_folder(folder, wish.raw, dry_run=wish.dry_run)
+        yield from take_in_folder(folder, shelf, dry_run=wish.dry_run)
     if named.acts:
         yield from _fetch(named.acts, wish, visit)
 

@@ -21,7 +21,7 @@ _CLOSED: Final = ("zan.gov.kz", "www.zan.gov.kz", "law.gov.kz", "www.law.gov.kz"
 # Numbers of regional acts begin with letters.
 _ID: Final = re.compile(r"[A-Z]\d{2}[0-9A-Z]{5,7}[0-9_]")
 # What a person meant as an id, right or wrong: no dot and no slash, as a file or folder would have.
-_LIKE_ID: Final = re.compile(r"[^\W\d_]\d{2}\w{4,}")
+_LIKE_ID: Final = re.compile(r"[^\W\d_]\d{2}\w{3,}")
 _PATH: Final = re.compile(
     r"/(?P<folder>kaz|rus|eng)/(?:archive/)?docs/(?P<id>[^/]+)"
     r"(?:/(?P<day>\d{2}\.\d{2}\.\d{4})|/info|/history|/links|/compare|/download(?:/docx)?)?/?"

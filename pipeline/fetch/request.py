@@ -88,14 +88,17 @@ def send(url: str, limits: Limits, size: int, context: ssl.SSLContext) -> Answer
 async def _send(url: str, limits: Limits, size: int, context: ssl.SSLContext) -> Answer:
     headers = {"User-Agent": user_agent(), "Accept": "text/html, text/plain", "Accept-Encoding": "gzip"}
     times = httpx.Timeout(limits.read, connect=limits.connect)
-    async with asyncio.timeout(limits.total):
-        client = httpx.AsyncClient(
-            headers=headers, timeout=times, verify=context, trust_env=False, follow_redirects=False
-        )
-        async with client, client.stream("GET", url) as response:
+    request = httpx.Request("GET", url, headers=headers, extensions={"timeout": times.as_dict()})
+    # The transport alone: a client would look into redirects, keep cookies and reuse connections.
+    transport = httpx.AsyncHTTPTransport(verify=context, trust_env=False)
+    async with asyncio.timeout(limits.total), transport:
+        response = await transport.handle_async_request(request)
+        try:
             said = {name.lower(): value for name, value in response.headers.items()}
             body = await _body(response, size) if response.status_code == _READ_STATUS else b""
-            return Answer(url, response.status_code, said, body)
+        finally:
+            await response.aclose()
+    return Answer(url, response.status_code, said, body)
 
 
 async def _body(response: httpx.Response, size: int) -> bytes:
