@@ -24,4 +24,4 @@ def extract(data: bytes) -> Extracted:
     text, links = lay_out(find_blocks(root))
     if not text.strip():
         raise UnreadableSource("the page holds no text of an act; save the page again once it has loaded completely")
-    return Extracted(text, encoding, links, is_past_edition(root))
+    return Extracted(text, encoding, links, past=is_past_edition(root))
