@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from biliktilik.parsers.amendments import read_amendments, split_regions
+from biliktilik.parsers.asides import Aside, lift_asides, place_asides
 from biliktilik.parsers.assembly import assemble
 from biliktilik.parsers.cards import read_cards
 from biliktilik.parsers.checks import (
@@ -51,22 +52,34 @@ def parse_document(source: SourceText) -> ParsedDocument:
     """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
     language = detect_language(source.text)
     repaired = repair_text(source.text, language)
-    return relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
+    document = relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
+    if not source.findings:
+        return document
+    findings = tuple(sorted({*document.findings, *source.findings}, key=_reading_order))
+    return replace(document, findings=findings)
 
 
 def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     """Read a text that is sound; places are those of ``source.text``."""
     grammar = grammar_for(language)
-    desk = Desk(source.text, grammar, Ledger(source.text), wrapped=is_wrapped(source.text))
-    paragraphs = split_paragraphs(source.text, breaker(grammar))
-    lines = [classify(source.text, paragraph, grammar) for paragraph in paragraphs]
+    text, asides = lift_asides(source.text, grammar)
+    desk = Desk(text, grammar, Ledger(source.text), wrapped=is_wrapped(text))
+    paragraphs = split_paragraphs(text, breaker(grammar))
+    lines = [classify(text, paragraph, grammar) for paragraph in paragraphs]
     header, first = read_header(desk, lines)
     if header.requisites_span is None and first == len(lines):
         return _unknown(desk, source, language, header)
-    return _known(desk, source, language, header, lines[first:])
+    return _known(desk, source, language, header, lines[first:], asides)
 
 
-def _known(desk: Desk, source: SourceText, language: str | None, header: Header, lines: list[Line]) -> ParsedDocument:
+def _known(
+    desk: Desk,
+    source: SourceText,
+    language: str | None,
+    header: Header,
+    lines: list[Line],
+    asides: tuple[Aside, ...],
+) -> ParsedDocument:
     parts = split_parts(desk, lines)
     own, regions = split_regions(desk, parts.order)
     order = Builder(desk, "", None)
@@ -79,6 +92,7 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     _check(desk, body, [island.body for island in islands])
     cards = read_cards(desk, units)
     events = read_events(desk, units)
+    place_asides(desk, source.text, asides)
     notes = settle_notes(desk, events)
     segments, unread = desk.ledger.close()
     body = replace(body, provisions=body.provisions + unparsed_units(desk, segments))
@@ -133,7 +147,7 @@ def _check(desk: Desk, body: Body, islands: list[Body]) -> None:
 
 def _unknown(desk: Desk, source: SourceText, language: str | None, header: Header) -> ParsedDocument:
     """A text without requisites and without a unit of an act: nothing of it is guessed."""
-    desk = replace(desk, ledger=Ledger(source.text))
+    desk = replace(desk, text=source.text, ledger=Ledger(source.text))
     message = (
         "this is no legal act of a known kind: no requisites, no points, no blocks; "
         "remove it, or see whether the text was saved completely"

@@ -92,9 +92,7 @@ def _read_title(desk: Desk, lines: list[Line]) -> tuple[list[Line], str | None]:
     title: list[Line] = []
     status = None
     for line in lines:
-        if line.kind is LineKind.ANCHOR:
-            desk.mark(line.span, SegmentKind.ANCHOR, None, line.rule)
-        elif reading := desk.grammar.match("header.status", line.text):
+        if reading := desk.grammar.match("header.status", line.text):
             status = reading.rule.value
             desk.mark(line.span, SegmentKind.STATUS, None, reading.rule.id)
         else:

@@ -17,6 +17,7 @@ _MARKUP: Final = re.compile(
     r"</?(?P<tag>p|ol|ul|li|br|div|pre|table|tbody|tr|td|th|span|b|i|u|em|strong|sup|sub|font|a)\b[^<>\t\n]*>"
     r"|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"
 )
+_PARAGRAPH: Final = "\u2029"  # parts the paragraphs of a cell in formats that know them
 _INLINE: Final = frozenset({"span", "b", "i", "u", "em", "strong", "sup", "sub", "font", "a"})
 
 
@@ -104,6 +105,7 @@ def _cells(text: str, line: Span, row: int, after_break: bool, before_break: boo
 
 def _clean(raw: str, offset: int) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     """Text without tags and entities, with the runs that lead from its offsets to those of the source."""
+    raw = raw.replace(_PARAGRAPH, "\n")
     if "<" not in raw and "&" not in raw:
         return raw, (0,), (offset,)
     parts: list[str] = []

@@ -24,10 +24,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader of the data must know. ``span`` is None when the whole document is meant."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A document as text. ``source_file`` is its path below the raw folder, with forward slashes.
 
-    ``links`` are those that the format of the document knows, in the order of the text.
+    ``links`` are those that the format of the document knows, in the order of the text; ``findings`` are what its
+    reader remarked.
     """
 
     source_file: str
@@ -37,6 +48,7 @@ class SourceText:
     encoding: str
     reader: str
     links: tuple[Link, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +69,3 @@ class Repair:
     raw: str
     repaired: str
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something a reader of the data must know. ``span`` is None when the whole document is meant."""
-
-    code: str
-    severity: Severity
-    message: str
-    span: Span | None = None

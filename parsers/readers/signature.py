@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from biliktilik.parsers.readers.container import container_type, why_compound
 from biliktilik.parsers.readers.errors import UnreadableSource
 
 _BINARY: Final[tuple[tuple[bytes, str], ...]] = (
     (b"%PDF-", "a PDF file; save the act as text (or its text layer) and add that"),
-    (b"PK\x03\x04", "a ZIP container (DOCX, XLSX or an archive); save the document as plain text and add that"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file; save the document as plain text and add that"),
     (b"\x89PNG", "a picture; a scan has no text to read"),
     (b"\xff\xd8\xff", "a picture; a scan has no text to read"),
     (b"{\\rtf", "an RTF file; save the document as plain text and add that"),
     (b"SQLite format 3", "an SQLite database, not a document"),
 )
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
+_COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 _HTML: Final = re.compile(rb"(?is)\A\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b")
 _SHELL: Final = re.compile(rb"(?i)<div\s+id=[\"']?(?:root|app)[\"']?\s*>\s*</div>")
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -29,6 +30,10 @@ def media_type_of(data: bytes) -> str:
     for signature, explanation in _BINARY:
         if data.startswith(signature):
             raise UnreadableSource(f"the file is {explanation}")
+    if data.startswith(_ZIP):
+        return container_type(data)
+    if data.startswith(_COMPOUND):
+        raise UnreadableSource(f"the file is {why_compound(data)}")
     if _HTML.match(data):
         raise UnreadableSource(_why_html(data))
     if _CONTROL.search(data[:_SAMPLE]) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
