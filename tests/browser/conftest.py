@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 from biliktilik.pipeline.build import build
 
+from . import archive
 from .chromium import browsing, find_chromium, serving
 from .window import Window
 
@@ -36,6 +37,16 @@ def database(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path
     """The database of the documents in raw/ (not built in vain where there is no browser)."""
     path = tmp_path_factory.mktemp("browser") / "five.sqlite"
     build(RAW, str(path))
+    return path
+
+
+@pytest.fixture(scope="package")
+def archive_database(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of a made-up act and the act that amends it."""
+    raw, path = tmp_path_factory.mktemp("raw"), tmp_path_factory.mktemp("browser") / "archive.sqlite"
+    (raw / "act.txt").write_text(archive.ACT, "utf-8")
+    (raw / "amending.txt").write_text(archive.AMENDING, "utf-8")
+    build(raw, str(path))
     return path
 
 

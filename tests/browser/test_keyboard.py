@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page
 
 from .kinds import HEAD_OF_UNIT
-from .window import Window
+from .window import Window, tab_to
 
 # What Tab should stop at, in the order of the page. Of radio buttons of one name, it stops at the chosen one.
 STOPS = """() => [...document.querySelectorAll(
@@ -22,14 +21,6 @@ FOCUSED = """() => {
         seen: box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight,
     };
 }"""
-
-
-def _tab_to(page: Page, wanted: Locator) -> None:
-    for _ in range(400):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("one => one === document.activeElement"):
-            return
-    pytest.fail(f"Tab does not reach {wanted}")
 
 
 @pytest.mark.parametrize("address", ["/?lang=en", f"{HEAD_OF_UNIT}&lang=en", "/questions?lang=kk"])
@@ -77,7 +68,7 @@ def test_from_the_first_page_to_a_position_and_what_became_of_it(window: Window)
         if "#" in page.url:
             page.reload()  # Tab goes on from the place that was jumped to
             page.evaluate("scrollTo(0, 0)")
-        _tab_to(page, wanted)
+        tab_to(page, wanted)
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{reached}**")
     assert page.locator("table tbody tr").count() > 0

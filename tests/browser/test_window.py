@@ -23,8 +23,9 @@ def test_complaints_and_errors_of_a_page_are_noticed(open_window: Open) -> None:
 
 def test_what_the_policy_of_our_pages_forbids_is_noticed(open_window: Open) -> None:
     window = open_window()
-    window.go("/").evaluate("document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.invalid/'}))")
-    window.page.wait_for_timeout(100)
+    page = window.go("/")
+    with page.expect_console_message():
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.invalid/'}))")
 
     assert any("Content Security Policy" in trouble for trouble in window.troubles)
     window.troubles.clear()

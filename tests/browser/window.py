@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request
 
 LOCAL_SCHEMES = ("data", "file", "about")
 
@@ -47,3 +47,12 @@ class Window:
         # Chromium notes every answer of 400 and more, also where a test asks for it.
         if message.type in ("error", "warning") and message.location["url"] not in self._refused:
             self.troubles.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until it stops at this element."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+    raise AssertionError(f"Tab does not reach {wanted}")
