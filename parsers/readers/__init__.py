@@ -20,7 +20,7 @@ from biliktilik.parsers.readers.signature import media_type_of
 __all__ = ["UnreadableSource", "read_bytes", "read_source"]
 
 # Which module of this package reads which media type.
-_READERS: Final = {"text/plain": "text"}
+_READERS: Final = {"text/plain": "text", "application/pdf": "pdf"}
 
 
 def read_source(path: Path, source_file: str) -> SourceText:

@@ -1,0 +1,150 @@
+"""Visual lines → paragraphs, by indent, distance and the room that a line leaves at the right margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from biliktilik.parsers.readers.pdf.lines import VisualLine, Words
+from biliktilik.parsers.readers.pdf.margins import Margins
+from biliktilik.parsers.readers.pdf.tables import Row
+from biliktilik.parsers.readers.pdf.words import join_lines
+
+_SIZE_STEP: Final = 0.08  # of the font size: other print
+_CENTRED: Final = 1.0  # font sizes by which the middle of a centred line may be off
+_FURTHER: Final = 3.0  # font sizes: a line that starts so much further in goes on nothing
+_FINISHED: Final = re.compile(r"[.;:!?][\"»”)]*\Z")
+_UNIT: Final = re.compile(r"[\"«“(]?(?:\d{1,3}(?:[-.]\d{1,3})*[.)]|[-–—•§]|[IVX]{1,4}\.)\s?\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading or table row (its cells parted by tabs).
+
+    ``indented``: it starts as paragraphs of the document do; ``centred``: in the middle of the type area; ``apart``:
+    there is more room above it than between lines.
+    """
+
+    words: Words
+    indented: bool = False
+    centred: bool = False
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line or row with its page and the margins of that page."""
+
+    item: VisualLine | Row
+    page: int
+    margins: Margins
+
+
+def build_blocks(placed: Sequence[Placed], known: frozenset[str]) -> Iterator[Block]:
+    """The blocks of a document from its lines and rows in reading order."""
+    group: list[Placed] = []
+    apart = False
+    for index, now in enumerate(placed):
+        before = placed[index - 1] if index else None
+        if group and before is not None and _goes_on(group, before, now):
+            group.append(now)
+            continue
+        if group:
+            yield _paragraph(group, known, apart=apart)
+        apart = before is not None and _apart(before, now)
+        group = []
+        if isinstance(now.item, Row):
+            yield Block(_row(now.item), apart=apart)
+        else:
+            group = [now]
+    if group:
+        yield _paragraph(group, known, apart=apart)
+
+
+def _row(row: Row) -> Words:
+    words = row.cells[0]
+    for cell in row.cells[1:]:
+        words = words + Words("\t", (-1,)) + cell
+    return words
+
+
+def _paragraph(group: list[Placed], known: frozenset[str], *, apart: bool) -> Block:
+    first = group[0]
+    assert isinstance(first.item, VisualLine)
+    lines = [one.item.words for one in group if isinstance(one.item, VisualLine)]
+    indented = first.margins.indented(first.item) and not first.item.columned
+    centred = not indented and _is_centred(first.item, first.margins)
+    return Block(join_lines(lines, known), indented, centred, apart)
+
+
+def _apart(before: Placed, now: Placed) -> bool:
+    """Is there room above? A table that goes on over a page break has room there, as page breaks cut its cells."""
+    if before.page != now.page:
+        return isinstance(before.item, Row) or isinstance(now.item, Row)
+    if isinstance(before.item, Row) or isinstance(now.item, Row):
+        return isinstance(before.item, Row) != isinstance(now.item, Row)
+    return now.margins.gap(before.item, now.item)
+
+
+def _goes_on(group: list[Placed], before: Placed, now: Placed) -> bool:
+    """Does the line belong to the paragraph of the lines before it?"""
+    line, last, first = now.item, before.item, group[0].item
+    if isinstance(line, Row) or isinstance(last, Row) or isinstance(first, Row):
+        return False
+    margins = now.margins
+    if line.columned or last.columned or _other_print(last, line):
+        return False
+    if margins.far(line) or before.margins.far(first):
+        return False
+    same_page = before.page == now.page
+    if same_page and (margins.gap(last, line) or last.base - line.base < 0):
+        return False
+    if margins.indent is not None and before.margins.indented(first):
+        return _continues_indented(group, before, now)
+    return _continues_plain(before, now)
+
+
+def _continues_indented(group: list[Placed], before: Placed, now: Placed) -> bool:
+    """Below a paragraph with an indent, a line at the margin goes on, unless it plainly starts something."""
+    line, last = now.item, before.item
+    assert isinstance(line, VisualLine)
+    assert isinstance(last, VisualLine)
+    if not now.margins.flush(line):
+        return False
+    return before.margins.full(last, line) or not _starts(line)
+
+
+def _continues_plain(before: Placed, now: Placed) -> bool:
+    """Without indents a line goes on when the one before had no room for its first word."""
+    line, last = now.item, before.item
+    assert isinstance(line, VisualLine)
+    assert isinstance(last, VisualLine)
+    if not before.margins.full(last, line) or now.margins.indented(line):
+        return False
+    if (
+        abs((line.left - now.margins.left) - (last.left - before.margins.left)) > 3 * line.size
+        and line.left > last.left
+    ):
+        return False
+    if _is_centred(last, before.margins) and not now.margins.flush(line):
+        return True
+    if before.page != now.page and _FINISHED.search(last.text):
+        return False  # nothing but the sentence tells whether a paragraph ends with its page
+    return not (_FINISHED.search(last.text) and _UNIT.match(line.text))
+
+
+def _starts(line: VisualLine) -> bool:
+    text = line.text
+    return not text[:1].islower()
+
+
+def _other_print(last: VisualLine, line: VisualLine) -> bool:
+    return last.font != line.font or abs(last.size - line.size) > _SIZE_STEP * max(last.size, line.size)
+
+
+def _is_centred(line: VisualLine, margins: Margins) -> bool:
+    middle = (margins.left + margins.right) / 2
+    off = abs((line.left + line.right) / 2 - middle)
+    return off <= _CENTRED * line.size and line.left - margins.left > 0.7 * line.size
