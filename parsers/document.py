@@ -23,7 +23,7 @@ from biliktilik.parsers.grammar import grammar_for
 from biliktilik.parsers.header import read_header
 from biliktilik.parsers.language import detect_language
 from biliktilik.parsers.ledger import Ledger
-from biliktilik.parsers.lines import Line, breaker, classify
+from biliktilik.parsers.lines import Line, LineKind, breaker, classify
 from biliktilik.parsers.model import (
     ActReference,
     Body,
@@ -59,7 +59,7 @@ def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     grammar = grammar_for(language)
     desk = Desk(source.text, grammar, Ledger(source.text), wrapped=is_wrapped(source.text))
     paragraphs = split_paragraphs(source.text, breaker(grammar))
-    lines = [classify(source.text, paragraph, grammar) for paragraph in paragraphs]
+    lines = _without_furniture(desk, [classify(source.text, paragraph, grammar) for paragraph in paragraphs])
     header, first = read_header(desk, lines)
     if header.requisites_span is None and first == len(lines):
         return _unknown(desk, source, language, header)
@@ -102,6 +102,17 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
         segments=segments,
         findings=tuple(findings),
     )
+
+
+def _without_furniture(desk: Desk, lines: list[Line]) -> list[Line]:
+    """Account for what belongs to the pages and not to the act; the other lines are returned."""
+    kept = []
+    for line in lines:
+        if line.kind is LineKind.FURNITURE:
+            desk.mark(line.span, SegmentKind.FURNITURE, None, line.rule)
+        else:
+            kept.append(line)
+    return kept
 
 
 def _read_annexes(desk: Desk, annexes: list[Annex], above: int) -> list[Unit]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from biliktilik.parsers.grammar import grammar_for
+from biliktilik.parsers.language import detect_language
 from biliktilik.parsers.model import Link, Span
 from biliktilik.parsers.readers.pdf.furniture import find_furniture
 from biliktilik.parsers.readers.pdf.lines import VisualLine, Words, build_lines
 from biliktilik.parsers.readers.pdf.margins import Margins, measure
 from biliktilik.parsers.readers.pdf.page import NO_LINK, Glyph, Layer, Page
 from biliktilik.parsers.readers.pdf.paragraphs import Block, Placed, build_blocks
-from biliktilik.parsers.readers.pdf.tables import Grid, Row, find_grids, read_rows
+from biliktilik.parsers.readers.pdf.tables import Grid, find_grids, read_rows
 from biliktilik.parsers.readers.pdf.words import known_words
+from biliktilik.parsers.text.spaces import fold
 
 _INDENT: Final = " " * 6
+_HEADINGS: Final = ("heading.section", "heading.chapter", "heading.paragraf")
 _CENTRED: Final = " "
 
 _Tables = list[tuple[Grid, list[Glyph]]]
@@ -22,29 +27,61 @@ _Tables = list[tuple[Grid, list[Glyph]]]
 
 def lay_out(pages: Sequence[Page], targets: Sequence[str]) -> tuple[str, tuple[Link, ...]]:
     """``(text, links)`` of a document."""
-    upright = [_split(page.layers[0]) for page in pages]
-    lines = [build_lines(glyphs) for glyphs, _ in upright]
-    others = [[_split(layer) for layer in page.layers[1:]] for page in pages]
-    furniture = find_furniture(lines)
-    body = [[line for i, line in enumerate(page) if i not in furniture[n]] for n, page in enumerate(lines)]
-    known = known_words(line for page in body for line in page)
-    margins = _margins(pages, body)
+    split = [[_split(layer) for layer in page.layers] for page in pages]
+    printed = [build_lines(layers[0][0]) for layers in split]
+    furniture = find_furniture(printed)
+    body = [[line for i, line in enumerate(page) if i not in furniture[n]] for n, page in enumerate(printed)]
+    desk = _Desk(known_words(line for page in body for line in page), _headings(body))
     placed: list[Placed] = []
-    for number, page in enumerate(body):
-        rows = _rows(upright[number][1], known)
-        placed += [Placed(item, number, margins[number]) for item in _in_order(page, rows)]
-        for glyphs, tables in others[number]:
+    for number, (page, margins) in enumerate(zip(body, _margins(pages, body), strict=True)):
+        placed += desk.place(page, split[number][0][1], number, margins)
+        for glyphs, tables in split[number][1:]:
             turned = build_lines(glyphs)
-            placed += [Placed(item, number, measure([turned])) for item in _in_order(turned, _rows(tables, known))]
+            placed += desk.place(turned, tables, number, measure([turned]))
     named = [
-        Words(f"[page {pages[n].number}: ", (NO_LINK,) * len(f"[page {pages[n].number}: "))
-        + Words(line.text.replace("\t", " "), line.words.links)
-        + Words("]", (NO_LINK,))
-        for n, page in enumerate(lines)
+        _named(pages[n].number, line.words)
+        for n, page in enumerate(printed)
         for i, line in enumerate(page)
         if i in furniture[n]
     ]
-    return _write(build_blocks(placed, known), named, targets)
+    return _write(build_blocks(placed, desk.known), named, targets)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What is known of the whole document while its pages are put together."""
+
+    known: frozenset[str]
+    heads: Callable[[VisualLine], bool]
+
+    def place(self, lines: list[VisualLine], tables: _Tables, page: int, margins: Margins) -> Iterator[Placed]:
+        """Lines and rows of a page from top to bottom."""
+        rows = [row for grid, glyphs in tables for row in read_rows(grid, glyphs, self.known)]
+        at = 0
+        for line in lines:
+            while at < len(rows) and rows[at].top >= line.base:
+                yield Placed(rows[at], page, margins)
+                at += 1
+            yield Placed(line, page, margins, self.heads(line))
+        yield from (Placed(row, page, margins) for row in rows[at:])
+
+
+def _named(page: int, words: Words) -> Words:
+    """A line of page furniture, with its page."""
+    lead = f"[page {page}: "
+    text = words.text.replace("\t", " ")
+    return Words(lead, (NO_LINK,) * len(lead)) + Words(text, words.links) + Words("]", (NO_LINK,))
+
+
+def _headings(body: list[list[VisualLine]]) -> Callable[[VisualLine], bool]:
+    """Tells of a line whether it reads, in the document's language, like the heading of a section or the like."""
+    grammar = grammar_for(detect_language("\n".join(line.text for page in body for line in page)))
+
+    def heads(line: VisualLine) -> bool:
+        text = fold(line.text)
+        return any(grammar.match(role, text) for role in _HEADINGS)
+
+    return heads
 
 
 def _split(layer: Layer) -> tuple[list[Glyph], _Tables]:
@@ -56,20 +93,6 @@ def _split(layer: Layer) -> tuple[list[Glyph], _Tables]:
         holder = next((number for number, grid in enumerate(grids) if grid.holds(glyph)), None)
         (outside if holder is None else inside[holder]).append(glyph)
     return outside, list(zip(grids, inside, strict=True))
-
-
-def _rows(tables: _Tables, known: frozenset[str]) -> list[Row]:
-    return [row for grid, glyphs in tables for row in read_rows(grid, glyphs, known)]
-
-
-def _in_order(lines: list[VisualLine], rows: list[Row]) -> Iterator[VisualLine | Row]:
-    """Lines and rows of a page from top to bottom."""
-    waiting = list(rows)
-    for line in lines:
-        while waiting and waiting[0].top >= line.base:
-            yield waiting.pop(0)
-        yield line
-    yield from waiting
 
 
 def _margins(pages: Sequence[Page], body: list[list[VisualLine]]) -> list[Margins]:

@@ -26,6 +26,7 @@ _ROOM: Final = 0.06  # the same where the file prints a blank there
 _INNER_GAP: Final = 1.0  # of the font size: within one stretch the file prints its blanks, unless it skips this far
 _WIDE: Final = 3.0  # font sizes: a gap between columns
 _WIDER: Final = 3.0  # times the other gaps of the line: so that stretched lines are not taken for columns
+_ALIKE: Final = 1.3  # times: gaps that were stretched together
 _TWICE: Final = 0.12  # of the font size, between two prints of one letter (bold or shadow made by printing twice)
 _MARKER: Final = 6  # letters of a number or dash that stands apart before its paragraph
 
@@ -209,6 +210,8 @@ def _with_tabs(printed: list[Glyph], between: list[str], gaps: list[float]) -> l
     wide = [gap > _WIDE * before.size for gap, before in zip(gaps, printed, strict=False)]
     if not any(wide):
         return between
+    if _stretched([gap for gap in gaps if gap]):
+        return between
     narrow = [gap for gap, is_wide in zip(gaps, wide, strict=True) if gap and not is_wide]
     least = _WIDER * median(narrow) if narrow else 0.0
     first = between.index(" ") + 1
@@ -218,3 +221,8 @@ def _with_tabs(printed: list[Glyph], between: list[str], gaps: list[float]) -> l
         "\t" if is_wide and gap >= least and not (marked and index + 1 == first) else separator
         for index, (separator, gap, is_wide) in enumerate(zip(between, gaps, wide, strict=True))
     ]
+
+
+def _stretched(gaps: list[float]) -> bool:
+    """Are these the gaps of a line whose few words were spread over its whole width?"""
+    return len(gaps) > 1 and max(gaps) <= _ALIKE * min(gaps)

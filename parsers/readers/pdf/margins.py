@@ -16,6 +16,7 @@ _SHARE: Final = 0.01  # of the lines must reach the right margin
 _SHARE_LEFT: Final = 0.1  # of the lines must start at the left margin
 _USUAL_LEADING: Final = 1.3  # of the font size, where a document has too few lines to tell
 _MOST_LEADING: Final = 2.5  # of the font size: a greater distance is a gap
+_CENTRED: Final = 0.4  # font sizes by which the middle of a centred line may be off
 _BLANK: Final = 0.2  # of the font size: the least width of a blank
 _TIED: Final = 3  # lines from which a measure is taken
 
@@ -46,6 +47,11 @@ class Margins:
         """Does the line start further in than any paragraph: a stamp, a signature, a centred heading?"""
         return line.left - self.left > _MOST_INDENT * line.size
 
+    def centred(self, line: VisualLine) -> bool:
+        """Does the line stand in the middle, away from both margins?"""
+        off = (line.left + line.right - self.left - self.right) / 2
+        return abs(off) <= _CENTRED * line.size and not self.flush(line)
+
     def full(self, line: VisualLine, after: VisualLine) -> bool:
         """Was there no room on ``line`` for the first word of the next one?"""
         return line.right + _BLANK * line.size + after.room > self.right
@@ -62,7 +68,7 @@ def measure(pages: Sequence[Sequence[VisualLine]]) -> Margins:
         return Margins(0.0, 0.0, None, _USUAL_LEADING)
     left = _left(lines)
     right = _right(lines)
-    indent = _indent(lines, left)
+    indent = _indent([line for line in lines if not Margins(left, right, None, 0.0).centred(line)], left)
     rough = Margins(left, right, indent, _MOST_LEADING)
     return Margins(left, right, indent, _leading(pages, rough))
 

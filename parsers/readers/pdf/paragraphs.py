@@ -13,10 +13,9 @@ from biliktilik.parsers.readers.pdf.tables import Row
 from biliktilik.parsers.readers.pdf.words import join_lines
 
 _SIZE_STEP: Final = 0.08  # of the font size: other print
-_CENTRED: Final = 1.0  # font sizes by which the middle of a centred line may be off
 _FURTHER: Final = 3.0  # font sizes: a line that starts so much further in goes on nothing
 _FINISHED: Final = re.compile(r"[.;:!?][\"»”)]*\Z")
-_UNIT: Final = re.compile(r"[\"«“(]?(?:\d{1,3}(?:[-.]\d{1,3})*[.)]|[-–—•§]|[IVX]{1,4}\.)\s?\S")
+_UNIT: Final = re.compile(r"[\"«“(]?(?:\d{1,3}(?:[-.]\d{1,3})*[.)](?=\s|[^\W\d])|[-–—•§] ?\S|[IVX]{1,4}\. )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line or row with its page and the margins of that page."""
+    """A line or row with its page and the margins of that page; ``heads``: it reads like the heading of a part."""
 
     item: VisualLine | Row
     page: int
     margins: Margins
+    heads: bool = False
 
 
 def build_blocks(placed: Sequence[Placed], known: frozenset[str]) -> Iterator[Block]:
@@ -75,7 +75,7 @@ def _paragraph(group: list[Placed], known: frozenset[str], *, apart: bool) -> Bl
     assert isinstance(first.item, VisualLine)
     lines = [one.item.words for one in group if isinstance(one.item, VisualLine)]
     indented = first.margins.indented(first.item) and not first.item.columned
-    centred = not indented and _is_centred(first.item, first.margins)
+    centred = not indented and first.margins.centred(first.item)
     return Block(join_lines(lines, known), indented, centred, apart)
 
 
@@ -113,7 +113,9 @@ def _continues_indented(group: list[Placed], before: Placed, now: Placed) -> boo
     assert isinstance(last, VisualLine)
     if not now.margins.flush(line):
         return False
-    return before.margins.full(last, line) or not _starts(line)
+    if (now.heads or _UNIT.match(line.text)) and _FINISHED.search(last.text):
+        return False
+    return before.margins.full(last, line) or line.text[0].islower()
 
 
 def _continues_plain(before: Placed, now: Placed) -> bool:
@@ -121,30 +123,15 @@ def _continues_plain(before: Placed, now: Placed) -> bool:
     line, last = now.item, before.item
     assert isinstance(line, VisualLine)
     assert isinstance(last, VisualLine)
-    if not before.margins.full(last, line) or now.margins.indented(line):
+    if now.heads or now.margins.indented(line) or not before.margins.full(last, line):
         return False
-    if (
-        abs((line.left - now.margins.left) - (last.left - before.margins.left)) > 3 * line.size
-        and line.left > last.left
-    ):
+    if (line.left - now.margins.left) - (last.left - before.margins.left) > _FURTHER * line.size:
         return False
-    if _is_centred(last, before.margins) and not now.margins.flush(line):
-        return True
-    if before.page != now.page and _FINISHED.search(last.text):
-        return False  # nothing but the sentence tells whether a paragraph ends with its page
-    return not (_FINISHED.search(last.text) and _UNIT.match(line.text))
-
-
-def _starts(line: VisualLine) -> bool:
-    text = line.text
-    return not text[:1].islower()
+    if _FINISHED.search(last.text):
+        # Nothing but the sentence tells whether a paragraph ends with its page, or with a line that happens to be full.
+        return before.page == now.page and not _UNIT.match(line.text)
+    return True
 
 
 def _other_print(last: VisualLine, line: VisualLine) -> bool:
     return last.font != line.font or abs(last.size - line.size) > _SIZE_STEP * max(last.size, line.size)
-
-
-def _is_centred(line: VisualLine, margins: Margins) -> bool:
-    middle = (margins.left + margins.right) / 2
-    off = abs((line.left + line.right) / 2 - middle)
-    return off <= _CENTRED * line.size and line.left - margins.left > 0.7 * line.size

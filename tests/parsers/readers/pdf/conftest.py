@@ -43,10 +43,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Style:
-    """How a program sets a page; lengths in points."""
+    """How a program sets a page; lengths in points, ``room`` above what stands apart in font sizes."""
 
     size: float = 11.0
     indent: float = 36.0
+    room: float = 0.7
     blanks_as_indent: bool = False
     links_last: bool = False
     justified: bool = False
@@ -59,6 +60,7 @@ class Style:
 PORTAL = Style(blanks_as_indent=True, links_last=True, numbers="{}", bold_headings=True)
 OFFICE = Style(size=10.5, indent=35.4, justified=True, header="Бұйрық мәтіні – {} бет", numbers="- {} -")
 GAZETTE = Style(size=9.0, indent=14.0, links_last=True, header="2012 жылғы 28 маусым, бейсенбі", centred_headings=True)
+DENSE = Style(size=12.0, room=0.0, blanks_as_indent=True, links_last=True, numbers="{}", bold_headings=True)
 
 
 class Press:
@@ -147,7 +149,7 @@ class Press:
         if piece.indented and style.blanks_as_indent:
             lead = "\u00a0" * 6
             indent = self.width(lead)
-        self.y += 0.7 * style.size if piece.apart and self.y > MARGIN else 0.0
+        self.y += style.room * style.size if piece.apart and self.y > MARGIN else 0.0
         lines = self.wrap(piece.text, WIDTH - 2 * MARGIN, indent)
         for number, line in enumerate(lines):
             self._advance()
