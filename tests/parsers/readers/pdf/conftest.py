@@ -13,11 +13,10 @@ from typing import Any
 
 import pytest
 
-from biliktilik.parsers.document import parse_document
 from biliktilik.parsers.grammar import grammar_for
 from biliktilik.parsers.language import detect_language
 from biliktilik.parsers.lines import breaker
-from biliktilik.parsers.model import ParsedDocument, SourceText
+from biliktilik.parsers.model import SourceText
 from biliktilik.parsers.repair import repair_text
 from biliktilik.parsers.text.paragraphs import is_wrapped, split_paragraphs
 from biliktilik.parsers.text.spaces import fold
@@ -61,12 +60,13 @@ PORTAL = Style(blanks_as_indent=True, links_last=True, numbers="{}", bold_headin
 OFFICE = Style(size=10.5, indent=35.4, justified=True, header="Бұйрық мәтіні – {} бет", numbers="- {} -")
 GAZETTE = Style(size=9.0, indent=14.0, links_last=True, header="2012 жылғы 28 маусым, бейсенбі", centred_headings=True)
 DENSE = Style(size=12.0, room=0.0, blanks_as_indent=True, links_last=True, numbers="{}", bold_headings=True)
+STYLES = {"portal": PORTAL, "office": OFFICE, "gazette": GAZETTE, "dense": DENSE}
 
 
 class Press:
     """Draws on pages; a thin layer over the library that writes the file."""
 
-    def __init__(self, style: Style = OFFICE) -> None:
+    def __init__(self, style: Style) -> None:
         from fpdf import FPDF
 
         self.style = style
@@ -275,11 +275,14 @@ def print_document(source: SourceText, style: Style) -> tuple[bytes, tuple[tuple
 
 
 @pytest.fixture(scope="session")
-def printed() -> Callable[[SourceText, Style], tuple[bytes, tuple[tuple[str, str], ...]]]:
-    """A document as a PDF file, with the words that it links and their targets."""
-    return print_document
+def printed() -> Callable[[SourceText, str], tuple[bytes, tuple[tuple[str, str], ...]]]:
+    """A document as a PDF file in a named style, with the words that it links and their targets."""
+    return lambda source, style: print_document(source, STYLES[style])
 
 
-@pytest.fixture(scope="session")
-def reread() -> Callable[[SourceText], ParsedDocument]:
-    return parse_document
+@pytest.fixture
+def press() -> Press:
+    """A press with an empty page without furniture."""
+    press = Press(Style())
+    press.turn_page()
+    return press
