@@ -17,14 +17,15 @@ from biliktilik.parsers.repair import repair_text
 Document = Callable[[str], ParsedDocument]
 Printed = Callable[[SourceText, str], tuple[bytes, tuple[tuple[str, str], ...]]]
 
-KEYS = ["2012.kk", "2012.ru", "125.kk", "309.kk", "580.kk"]
 # A dense page shows a paragraph by its indent alone; № 125 has none, so nothing on such a page would tell its paragraphs.
-CASES = [
-    (key, style)
-    for key in KEYS
-    for style in ("portal", "office", "gazette", "dense")
-    if (key, style) != ("125.kk", "dense")
-]
+STYLES = {
+    "2012.kk": ["portal", "office"],
+    "2012.ru": ["portal", "dense"],
+    "125.kk": ["office", "gazette"],
+    "309.kk": ["portal", "office", "gazette", "dense"],
+    "580.kk": ["portal", "office", "gazette", "dense"],
+}
+CASES = [(key, style) for key, styles in STYLES.items() for style in styles]
 NOT_ROWS = {"source", "segments", "repairs", "findings"}
 
 
