@@ -54,6 +54,7 @@ class GlyphReader:
         self._raw: Any = raw
         self._faces: dict[tuple[bytes, int], int] = {}
         self._x, self._y = c_double(), c_double()
+        self._box = (c_double(), c_double(), c_double(), c_double())
         self._rect: Any = raw.FS_RECTF()
         self._matrix: Any = raw.FS_MATRIX()
 
@@ -79,7 +80,10 @@ class GlyphReader:
             if unicodedata.combining(char) and drawn:
                 drawn[-1] = _compose(drawn[-1], char)
             else:
-                drawn.append(Drawn(self._glyph(text_page, index, char, run), run.turn))
+                glyph = self._glyph(text_page, index, char, run)
+                if drawn and _is_piece(drawn[-1].glyph, glyph):
+                    glyph = replace(glyph, right=max(glyph.right, self._box_end(text_page, index, run)))
+                drawn.append(Drawn(glyph, run.turn))
         return Printed(tuple(drawn), hidden, unmapped)
 
     def _run(self, text_page: Any, index: int, item: Any, number: int) -> _Run:
@@ -127,17 +131,25 @@ class GlyphReader:
         if run.turn == 0 and raw.FPDFText_GetLooseCharBox(text_page, index, byref(self._rect)):
             width = self._rect.right - self._rect.left
         else:
-            left, right, bottom, top = (c_double() for _ in range(4))
-            if raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top):
-                width = _along(run.turn, right.value - left.value, top.value - bottom.value)
+            width = self._box_end(text_page, index, run) - x
         if not 0 < width < 10 * run.size:
             width = _THIN * run.size
         return Glyph(char, x, x + width, y, run.size, run.number, run.font)
 
+    def _box_end(self, text_page: Any, index: int, run: _Run) -> float:
+        """Where the ink of a glyph ends in the direction of its text, counted as if that ran to the right."""
+        left, right, bottom, top = self._box
+        if not self._raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top):
+            return self._x.value
+        if run.turn == 0:
+            return float(right.value)
+        along = top.value - bottom.value if run.turn % 180 in range(45, 136) else right.value - left.value
+        return self._x.value + float(along)
 
-def _along(turn: int, width: float, height: float) -> float:
-    """The extent of a box along the direction of its text."""
-    return height if turn % 180 in range(45, 135) else width
+
+def _is_piece(before: Glyph, glyph: Glyph) -> bool:
+    """Do two letters stand at one place: the parts of a ligature?"""
+    return before.run == glyph.run and abs(before.left - glyph.left) < _THIN and not glyph.char.isspace()
 
 
 def _compose(before: Drawn, mark: str) -> Drawn:

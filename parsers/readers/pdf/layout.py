@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from biliktilik.parsers.grammar import grammar_for
 from biliktilik.parsers.language import detect_language
-from biliktilik.parsers.model import Link, Span
+from biliktilik.parsers.model import BlockKind, Link, Span
 from biliktilik.parsers.readers.pdf.furniture import find_furniture
 from biliktilik.parsers.readers.pdf.lines import VisualLine, Words, build_lines
 from biliktilik.parsers.readers.pdf.margins import Margins, measure
 from biliktilik.parsers.readers.pdf.page import NO_LINK, Glyph, Layer, Page
 from biliktilik.parsers.readers.pdf.paragraphs import Block, Placed, build_blocks
-from biliktilik.parsers.readers.pdf.tables import Grid, find_grids, read_rows
+from biliktilik.parsers.readers.pdf.tables import Grid, Row, find_grids, join_rows, read_rows
 from biliktilik.parsers.readers.pdf.words import known_words
 from biliktilik.parsers.text.spaces import fold
 
 _INDENT: Final = " " * 6
-_HEADINGS: Final = ("heading.section", "heading.chapter", "heading.paragraf")
+_STARTS: Final = (
+    *("heading.section", "heading.chapter", "heading.paragraf", "note.editorial", "note.future"),
+    *(f"block.{kind.value}" for kind in BlockKind),
+)
 _CENTRED: Final = " "
 
 _Tables = list[tuple[Grid, list[Glyph]]]
@@ -44,7 +47,7 @@ def lay_out(pages: Sequence[Page], targets: Sequence[str]) -> tuple[str, tuple[L
         for i, line in enumerate(page)
         if i in furniture[n]
     ]
-    return _write(build_blocks(placed, desk.known), named, targets)
+    return _write(build_blocks(desk.join_cut_rows(placed), desk.known), named, targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,19 @@ class _Desk:
             yield Placed(line, page, margins, self.heads(line))
         yield from (Placed(row, page, margins) for row in rows[at:])
 
+    def join_cut_rows(self, placed: list[Placed]) -> list[Placed]:
+        """Rows that page breaks cut, whole again where the missing rules show the cut."""
+        joined: list[Placed] = []
+        for now in placed:
+            before = joined[-1] if joined else None
+            if before and isinstance(before.item, Row) and isinstance(now.item, Row) and now.page == before.page + 1:
+                row = join_rows(before.item, now.item, self.known)
+                if row is not None:
+                    joined[-1] = replace(now, item=row)
+                    continue
+            joined.append(now)
+        return joined
+
 
 def _named(page: int, words: Words) -> Words:
     """A line of page furniture, with its page."""
@@ -74,12 +90,12 @@ def _named(page: int, words: Words) -> Words:
 
 
 def _headings(body: list[list[VisualLine]]) -> Callable[[VisualLine], bool]:
-    """Tells of a line whether it reads, in the document's language, like the heading of a section or the like."""
+    """Tells of a line whether it reads, in the document's language, like a heading, a note or the label of a block."""
     grammar = grammar_for(detect_language("\n".join(line.text for page in body for line in page)))
 
     def heads(line: VisualLine) -> bool:
         text = fold(line.text)
-        return any(grammar.match(role, text) for role in _HEADINGS)
+        return any(grammar.match(role, text) for role in _STARTS)
 
     return heads
 

@@ -24,6 +24,7 @@ _TOUCH: Final = 1.0  # font sizes between an index and the words it belongs to
 _GAP: Final = 0.15  # of the font size: a narrower gap between stretches of text is no blank
 _ROOM: Final = 0.06  # the same where the file prints a blank there
 _INNER_GAP: Final = 1.0  # of the font size: within one stretch the file prints its blanks, unless it skips this far
+_BLANK: Final = 0.3  # of the font size: a blank that is not stretched is no wider
 _WIDE: Final = 3.0  # font sizes: a gap between columns
 _WIDER: Final = 3.0  # times the other gaps of the line: so that stretched lines are not taken for columns
 _ALIKE: Final = 1.3  # times: gaps that were stretched together
@@ -46,7 +47,8 @@ class Words:
 class VisualLine:
     """One printed line. ``text`` has a tab where a wide gap parts columns.
 
-    ``room`` is the width that its first word needs: what decides whether it could have stood on the line before.
+    ``room`` is the width that its first word needs: what decides whether it could have stood on the line before;
+    ``blank`` that of a blank in it.
     """
 
     words: Words
@@ -56,6 +58,7 @@ class VisualLine:
     size: float
     font: int
     room: float
+    blank: float
 
     @property
     def text(self) -> str:
@@ -137,7 +140,7 @@ def _line(row: list[Glyph]) -> VisualLine | None:
         return None
     printed = _with_soft_hyphen(row, printed)
     blanks = [glyph for glyph in row if glyph.char.isspace()]
-    separators = _separators(printed, blanks)
+    separators, gaps = _separators(printed, blanks)
     text, links = [printed[0].char], [printed[0].link] * len(printed[0].char)
     for separator, before, glyph in zip(separators, printed, printed[1:], strict=False):
         link = glyph.link if separator and before.link == glyph.link else NO_LINK
@@ -153,6 +156,7 @@ def _line(row: list[Glyph]) -> VisualLine | None:
         size=lead.size,
         font=_usual_font(printed),
         room=printed[first].right - printed[0].left,
+        blank=min(median(gaps), _BLANK * lead.size) if gaps else _BLANK * lead.size,
     )
 
 
@@ -180,8 +184,8 @@ def _usual_font(printed: list[Glyph]) -> int:
     return min(counts, key=lambda font: (-counts[font], font))
 
 
-def _separators(printed: list[Glyph], blanks: list[Glyph]) -> list[str]:
-    """What stands between each two neighbours: nothing, a blank or a tab."""
+def _separators(printed: list[Glyph], blanks: list[Glyph]) -> tuple[list[str], list[float]]:
+    """What stands between each two neighbours (nothing, a blank or a tab), and the widths of the blanks."""
     middles = sorted(((blank.left + blank.right) / 2, blank.run) for blank in blanks)
     between: list[str] = []
     gaps: list[float] = []
@@ -196,7 +200,7 @@ def _separators(printed: list[Glyph], blanks: list[Glyph]) -> list[str]:
         parted = _parted(before, after, gap, runs)
         between.append(" " if parted else "")
         gaps.append(gap if parted else 0.0)
-    return _with_tabs(printed, between, gaps)
+    return _with_tabs(printed, between, gaps), [gap for gap in gaps if gap]
 
 
 def _parted(before: Glyph, after: Glyph, gap: float, runs: list[int]) -> bool:

@@ -12,12 +12,14 @@ from biliktilik.parsers.readers.pdf.lines import VisualLine
 
 _LEAST_INDENT: Final = 0.7  # of the font size
 _MOST_INDENT: Final = 5.0  # of the font size; further in stand stamps and centred headings
+_STRETCHED_INDENT: Final = 0.25  # of the width of the type area
 _SHARE: Final = 0.01  # of the lines must reach the right margin
 _SHARE_LEFT: Final = 0.1  # of the lines must start at the left margin
+_SHARE_INDENTED: Final = 0.03  # of the lines start paragraphs, where these have an indent
 _USUAL_LEADING: Final = 1.3  # of the font size, where a document has too few lines to tell
 _MOST_LEADING: Final = 2.5  # of the font size: a greater distance is a gap
 _CENTRED: Final = 0.4  # font sizes by which the middle of a centred line may be off
-_BLANK: Final = 0.2  # of the font size: the least width of a blank
+_OVERHANG: Final = 0.1  # of the font size, by which glyphs stand over the margin
 _TIED: Final = 3  # lines from which a measure is taken
 
 
@@ -34,10 +36,19 @@ class Margins:
     leading: float
 
     def indented(self, line: VisualLine) -> bool:
-        """Does the line start as paragraphs do?"""
-        if self.indent is None:
+        """Does the line start as paragraphs do?
+
+        Blanks that make an indent are stretched with the others of a justified line: one that reaches the right margin
+        may start further in.
+        """
+        if self.indent is None or self.flush(line):
             return False
-        return abs(line.left - self.left - self.indent) <= 0.3 * line.size
+        inset = line.left - self.left
+        if abs(inset - self.indent) <= 0.3 * line.size:
+            return True
+        if line.right >= self.right - line.size:
+            return inset <= _STRETCHED_INDENT * (self.right - self.left)
+        return inset <= _MOST_INDENT * line.size and not self.centred(line)
 
     def flush(self, line: VisualLine) -> bool:
         """Does the line start at the left margin?"""
@@ -45,7 +56,7 @@ class Margins:
 
     def far(self, line: VisualLine) -> bool:
         """Does the line start further in than any paragraph: a stamp, a signature, a centred heading?"""
-        return line.left - self.left > _MOST_INDENT * line.size
+        return line.left - self.left > _MOST_INDENT * line.size and not self.indented(line)
 
     def centred(self, line: VisualLine) -> bool:
         """Does the line stand in the middle, away from both margins?"""
@@ -54,7 +65,7 @@ class Margins:
 
     def full(self, line: VisualLine, after: VisualLine) -> bool:
         """Was there no room on ``line`` for the first word of the next one?"""
-        return line.right + _BLANK * line.size + after.room > self.right
+        return line.right + line.blank + after.room > self.right - _OVERHANG * line.size
 
     def gap(self, line: VisualLine, after: VisualLine) -> bool:
         """Is the distance between two lines greater than within a paragraph?"""
@@ -100,12 +111,10 @@ def _indent(lines: list[VisualLine], left: float) -> float | None:
         for line in lines
         if _LEAST_INDENT * line.size <= line.left - left <= _MOST_INDENT * line.size
     ]
-    if len(inside) < max(2, 0.03 * len(lines)):
+    if len(inside) < max(2, _SHARE_INDENTED * len(lines)):
         return None
     counts = Counter(inside)
     best = min(counts, key=lambda indent: (-sum(counts[indent + step] for step in (-1, 0, 1)), indent))
-    if sum(counts[best + step] for step in (-1, 0, 1)) < 2:
-        return None
     near = [line.left - left for line in lines if abs(line.left - left - best) <= 1.5]
     return sum(near) / len(near)
 

@@ -14,6 +14,7 @@ from biliktilik.parsers.readers.pdf.words import join_lines
 
 _SIZE_STEP: Final = 0.08  # of the font size: other print
 _FURTHER: Final = 3.0  # font sizes: a line that starts so much further in goes on nothing
+_HANGING: Final = 4.0  # font sizes by which the mark of a list item may stand out
 _FINISHED: Final = re.compile(r"[.;:!?][\"»”)]*\Z")
 _UNIT: Final = re.compile(r"[\"«“(]?(?:\d{1,3}(?:[-.]\d{1,3})*[.)](?=\s|[^\W\d])|[-–—•§] ?\S|[IVX]{1,4}\. )")
 
@@ -34,7 +35,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line or row with its page and the margins of that page; ``heads``: it reads like the heading of a part."""
+    """A line or row with its page and the margins of that page; ``heads``: it reads like a heading or the
+    label of a block.
+    """
 
     item: VisualLine | Row
     page: int
@@ -98,6 +101,8 @@ def _goes_on(group: list[Placed], before: Placed, now: Placed) -> bool:
         return False
     if margins.far(line) or before.margins.far(first):
         return False
+    if now.margins.indented(line) and not _hangs(first, last, now):
+        return False
     same_page = before.page == now.page
     if same_page and (margins.gap(last, line) or last.base - line.base < 0):
         return False
@@ -112,7 +117,7 @@ def _continues_indented(group: list[Placed], before: Placed, now: Placed) -> boo
     assert isinstance(line, VisualLine)
     assert isinstance(last, VisualLine)
     if not now.margins.flush(line):
-        return False
+        return _hangs(group[0].item, last, now)
     if (now.heads or _UNIT.match(line.text)) and _FINISHED.search(last.text):
         return False
     return before.margins.full(last, line) or line.text[0].islower()
@@ -123,14 +128,22 @@ def _continues_plain(before: Placed, now: Placed) -> bool:
     line, last = now.item, before.item
     assert isinstance(line, VisualLine)
     assert isinstance(last, VisualLine)
-    if now.heads or now.margins.indented(line) or not before.margins.full(last, line):
+    if now.heads or not before.margins.full(last, line):
         return False
     if (line.left - now.margins.left) - (last.left - before.margins.left) > _FURTHER * line.size:
         return False
     if _FINISHED.search(last.text):
         # Nothing but the sentence tells whether a paragraph ends with its page, or with a line that happens to be full.
-        return before.page == now.page and not _UNIT.match(line.text)
+        return not _UNIT.match(line.text) and (before.page == now.page or last.text.endswith("."))
     return True
+
+
+def _hangs(first: VisualLine | Row, last: VisualLine, now: Placed) -> bool:
+    """Is this a line of a list item whose mark stands out to the left?"""
+    line = now.item
+    if isinstance(first, Row) or isinstance(line, Row) or not _UNIT.match(first.text) or _UNIT.match(line.text):
+        return False
+    return 0 < line.left - first.left <= _HANGING * line.size and now.margins.full(last, line)
 
 
 def _other_print(last: VisualLine, line: VisualLine) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from biliktilik.parsers.readers.pdf.lines import Words, build_lines
@@ -17,11 +18,15 @@ _MOST_SLOTS: Final = 40_000  # of one table; more is a drawing
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table from left to right; a cell that goes on from the left or from above is empty here."""
+    """One row of a table from left to right; a cell that goes on from the left or from above is empty here.
+
+    ``open_top`` and ``open_bottom``: no rule closes it there, as where a page break cuts it.
+    """
 
     cells: tuple[Words, ...]
     top: float
-    bottom: float
+    open_top: bool = False
+    open_bottom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Grid:
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cell_of: tuple[tuple[int, ...], ...]
+    open_top: bool = False
+    open_bottom: bool = False
 
     def holds(self, glyph: Glyph) -> bool:
         """Does the glyph stand in the table?"""
@@ -42,13 +49,15 @@ def find_grids(layer: Layer) -> list[Grid]:
     """The tables of a layer from top to bottom; a frame around one text is none."""
     grids = []
     for across, down in _groups(layer.across, layer.down):
-        xs, ys = _levels(rule.at for rule in down), _levels(rule.at for rule in across)[::-1]
+        xs, _, _ = _edges(_levels(rule.at for rule in down), across)
+        levels, open_bottom, open_top = _edges(_levels(rule.at for rule in across), down)
+        ys = levels[::-1]
         slots = (len(xs) - 1) * (len(ys) - 1)
         if len(xs) < 2 or len(ys) < 2 or not 1 < slots <= _MOST_SLOTS:
             continue
         cell_of = _cells(xs, ys, across, down)
         if len({cell for row in cell_of for cell in row}) > 1:
-            grids.append(Grid(tuple(xs), tuple(ys), cell_of))
+            grids.append(Grid(tuple(xs), tuple(ys), cell_of, open_top, open_bottom))
     return sorted(grids, key=lambda grid: (-grid.ys[0], grid.xs[0]))
 
 
@@ -71,8 +80,18 @@ def read_rows(grid: Grid, glyphs: Iterable[Glyph], known: frozenset[str]) -> lis
             cells.append(Words() if cell in met else texts.get(cell, Words()))
             met.add(cell)
         if any(words.text for words in cells):
-            rows.append(Row(tuple(cells), grid.ys[number], grid.ys[number + 1]))
+            last = number == len(grid.cell_of) - 1
+            rows.append(Row(tuple(cells), grid.ys[number], grid.open_top and number == 0, grid.open_bottom and last))
     return rows
+
+
+def join_rows(upper: Row, lower: Row, known: frozenset[str]) -> Row | None:
+    """The two parts of a row that a page break cuts without a rule; None where they are two rows."""
+    if not (upper.open_bottom and lower.open_top) or len(upper.cells) != len(lower.cells):
+        return None
+    pairs = zip(upper.cells, lower.cells, strict=True)
+    cells = tuple(join_lines([words for words in pair if words.text], known) for pair in pairs)
+    return Row(cells, upper.top, upper.open_top, lower.open_bottom)
 
 
 def _untabbed(words: Words) -> Words:
@@ -96,6 +115,9 @@ def _groups(across: tuple[Rule, ...], down: tuple[Rule, ...]) -> list[tuple[list
             index = owner[index]
         return index
 
+    for j, (one, other) in enumerate(pairwise(down), len(across)):
+        if abs(one.start - other.start) <= _MEET and abs(one.end - other.end) <= _MEET:
+            owner[root(j)] = root(j + 1)  # the sides of a row that fills its page and has no rule above or below
     for i, level in enumerate(across):
         for j, upright in enumerate(down, len(across)):
             if _meet(level, upright):
@@ -123,6 +145,16 @@ def _levels(places: Iterable[float]) -> list[float]:
         else:
             levels.append([place])
     return [sum(level) / len(level) for level in levels]
+
+
+def _edges(levels: list[float], rules: list[Rule]) -> tuple[list[float], bool, bool]:
+    """``levels`` with the ends at which several ``rules`` stop together beyond them; whether there are such ends."""
+    if not rules:
+        return levels, False, False
+    low, high = min(rule.start for rule in rules), max(rule.end for rule in rules)
+    lower = sum(rule.start <= low + _MEET for rule in rules) > 1 and (not levels or low < levels[0] - 2 * _MEET)
+    higher = sum(rule.end >= high - _MEET for rule in rules) > 1 and (not levels or high > levels[-1] + 2 * _MEET)
+    return [*([low] if lower else []), *levels, *([high] if higher else [])], lower, higher
 
 
 def _cells(xs: list[float], ys: list[float], across: list[Rule], down: list[Rule]) -> tuple[tuple[int, ...], ...]:

@@ -12,6 +12,7 @@ from biliktilik.parsers.readers.pdf.page import NO_LINK
 _HYPHENS: Final = "-\u2010\u2011"
 _WORD: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _LAST: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*(?=[-\u2010\u2011]\Z)")
+_TIED: Final = re.compile(r"[^\W_][/–—]\Z")  # programs divide words behind such marks
 _FIRST: Final = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 
 
@@ -57,7 +58,7 @@ def _ending(before: str, after: str, known: frozenset[str]) -> bool | None:
     last = _LAST.search(before)
     first = _FIRST.match(after)
     if last is None or first is None:
-        return None
+        return False if first and _TIED.search(before) else None
     one, two = last.group().casefold(), first.group().casefold()
     plain = one + two
     hyphened = {one + hyphen + two for hyphen in _HYPHENS}

@@ -281,14 +281,14 @@ def test_what_is_not_drawn_is_not_read(press: Any) -> None:
 
 
 def test_page_numbers_of_a_short_document(press: Any) -> None:
-    press.draw(60, 100, "Бірінші беттің мәтіні.")
+    press.draw(60, 100, "1. Бірінші беттің мәтіні.")
     press.draw(300, 800, "1")
     press.turn_page()
-    press.draw(60, 100, "Екінші беттің мәтіні.")
+    press.draw(60, 100, "2. Екінші беттің мәтіні.")
     press.draw(300, 800, "2")
     lines = text_of(press).split("\n")
     assert lines[-3:] == ["[page 1: 1]", "[page 2: 2]", ""]
-    assert [line for line in lines if "мәтіні" in line] == ["Бірінші беттің мәтіні.", "Екінші беттің мәтіні."]
+    assert [line for line in lines if "мәтіні" in line] == ["1. Бірінші беттің мәтіні.", "2. Екінші беттің мәтіні."]
 
 
 def test_what_repeats_at_other_places_is_the_acts_own(press: Any) -> None:
