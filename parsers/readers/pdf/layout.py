@@ -73,10 +73,10 @@ class _Desk:
         joined: list[Placed] = []
         for now in placed:
             before = joined[-1] if joined else None
-            if before and isinstance(before.item, Row) and isinstance(now.item, Row) and now.page == before.page + 1:
+            if before and isinstance(before.item, Row) and isinstance(now.item, Row) and now.page > before.last_page:
                 row = join_rows(before.item, now.item, self.known)
                 if row is not None:
-                    joined[-1] = replace(now, item=row)
+                    joined[-1] = replace(before, item=row, until=now.page)
                     continue
             joined.append(now)
         return joined

@@ -12,7 +12,7 @@ from biliktilik.parsers.readers.pdf.lines import VisualLine
 
 _LEAST_INDENT: Final = 0.7  # of the font size
 _MOST_INDENT: Final = 5.0  # of the font size; further in stand stamps and centred headings
-_STRETCHED_INDENT: Final = 0.25  # of the width of the type area
+_STRETCHED_INDENT: Final = 0.4  # of the width of the type area
 _SHARE: Final = 0.01  # of the lines must reach the right margin
 _SHARE_LEFT: Final = 0.1  # of the lines must start at the left margin
 _SHARE_INDENTED: Final = 0.03  # of the lines start paragraphs, where these have an indent

@@ -43,6 +43,12 @@ class Placed:
     page: int
     margins: Margins
     heads: bool = False
+    until: int | None = None
+
+    @property
+    def last_page(self) -> int:
+        """The page on which a row ends that a page break cuts."""
+        return self.page if self.until is None else self.until
 
 
 def build_blocks(placed: Sequence[Placed], known: frozenset[str]) -> Iterator[Block]:
@@ -84,7 +90,7 @@ def _paragraph(group: list[Placed], known: frozenset[str], *, apart: bool) -> Bl
 
 def _apart(before: Placed, now: Placed) -> bool:
     """Is there room above? A table that goes on over a page break has room there, as page breaks cut its cells."""
-    if before.page != now.page:
+    if before.last_page != now.page:
         return isinstance(before.item, Row) or isinstance(now.item, Row)
     if isinstance(before.item, Row) or isinstance(now.item, Row):
         return isinstance(before.item, Row) != isinstance(now.item, Row)

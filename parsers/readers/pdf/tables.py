@@ -20,10 +20,12 @@ _MOST_SLOTS: Final = 40_000  # of one table; more is a drawing
 class Row:
     """One row of a table from left to right; a cell that goes on from the left or from above is empty here.
 
-    ``open_top`` and ``open_bottom``: no rule closes it there, as where a page break cuts it.
+    ``starts`` are the left edges of its columns. ``open_top`` and ``open_bottom``: no rule closes it there, as where a
+    page break cuts it.
     """
 
     cells: tuple[Words, ...]
+    starts: tuple[float, ...]
     top: float
     open_top: bool = False
     open_bottom: bool = False
@@ -81,17 +83,33 @@ def read_rows(grid: Grid, glyphs: Iterable[Glyph], known: frozenset[str]) -> lis
             met.add(cell)
         if any(words.text for words in cells):
             last = number == len(grid.cell_of) - 1
-            rows.append(Row(tuple(cells), grid.ys[number], grid.open_top and number == 0, grid.open_bottom and last))
+            opened = (grid.open_top and number == 0, grid.open_bottom and last)
+            rows.append(Row(tuple(cells), grid.xs[:-1], grid.ys[number], *opened))
     return rows
 
 
 def join_rows(upper: Row, lower: Row, known: frozenset[str]) -> Row | None:
     """The two parts of a row that a page break cuts without a rule; None where they are two rows."""
-    if not (upper.open_bottom and lower.open_top) or len(upper.cells) != len(lower.cells):
+    if not (upper.open_bottom and lower.open_top):
         return None
-    pairs = zip(upper.cells, lower.cells, strict=True)
+    starts = max(upper.starts, lower.starts, key=len)
+    above, below = _spread(upper, starts), _spread(lower, starts)
+    if above is None or below is None:
+        return None
+    pairs = zip(above, below, strict=True)
     cells = tuple(join_lines([words for words in pair if words.text], known) for pair in pairs)
-    return Row(cells, upper.top, upper.open_top, lower.open_bottom)
+    return Row(cells, starts, upper.top, upper.open_top, lower.open_bottom)
+
+
+def _spread(row: Row, starts: tuple[float, ...]) -> list[Words] | None:
+    """The cells of a row under finer columns; None where its own columns are others."""
+    cells = [Words()] * len(starts)
+    for start, words in zip(row.starts, row.cells, strict=True):
+        at = next((number for number, place in enumerate(starts) if abs(place - start) <= _MEET), None)
+        if at is None:
+            return None
+        cells[at] = words
+    return cells
 
 
 def _untabbed(words: Words) -> Words:

@@ -126,6 +126,31 @@ def test_lines_become_paragraphs(press: Any) -> None:
     assert all(line.startswith("      Қазақстан") and line.endswith("орындайды бақылауды жүргізеді.") for line in lines)
 
 
+def test_an_indent_of_blanks_is_stretched_with_its_line(press: Any) -> None:
+    body(press)
+    right = 60 + press.width(f"{FILL} орындайды")
+    words = ["Білуге", "тиіс:", "Қазақстан", "Республикасының", "Еңбек"]
+    gap = (right - 60 - sum(press.width(word) for word in words)) / 10
+    x = 60 + 6 * gap
+    for word in words:
+        press.draw(x, 500, word)
+        x += press.width(word) + gap
+    press.draw(60, 514, 'кодексін,"Зейнетақымен қамсыздандыру туралы" заңын.')
+    last = text_of(press).rstrip().split("\n")[-1]
+    assert last == f'      {" ".join(words)} кодексін,"Зейнетақымен қамсыздандыру туралы" заңын.'
+
+
+def test_the_lines_of_a_list_item_whose_mark_stands_out(press: Any) -> None:
+    y = body(press)
+    press.draw(78, y, "1)")
+    press.draw(96, y, f"{FILL[:-5]} өзге де")
+    press.draw(96, y + 14, "істерді орындайды;")
+    press.draw(78, y + 28, "2)")
+    press.draw(96, y + 28, "есеп береді.")
+    lines = [line.strip() for line in text_of(press).rstrip().split("\n")[-2:]]
+    assert lines == [f"1) {FILL[:-5]} өзге де істерді орындайды;", "2) есеп береді."]
+
+
 def test_a_paragraph_goes_on_over_a_page_break(press: Any) -> None:
     y = body(press)
     press.draw(96, y, f"{FILL[:60]} орындайды,")
@@ -144,6 +169,7 @@ def test_a_paragraph_goes_on_over_a_page_break(press: Any) -> None:
         ("вице-", "министра труда", "вице-министра труда"),  # a hyphen of the word's own
         ("обеспе-", "чение занятости", "обеспечение занятости"),  # the whole word is printed elsewhere
         ("31-", "ө-м бұйрығы", "31-ө-м бұйрығы"),
+        ("және/", "немесе өзге", "және/немесе өзге"),
         ("сөз -", "келесі сөз", "сөз - келесі сөз"),  # a dash
         ("обеспе\u00ad", "чение труда", "обеспечение труда"),
     ],
@@ -194,6 +220,27 @@ def test_cells_over_several_columns_and_rows(press: Any) -> None:
     for x, y, text in [(63, 135, "Функция 1"), (203, 112, "Дағды 1"), (203, 142, "Машық"), (353, 142, "Білім")]:
         press.draw(x, y, text)
     assert text_of(press).strip("\n") == "Функция 1\tДағды 1\t\n\tМашық\tБілім"
+
+
+def test_a_row_cut_by_a_page_break_is_one_where_no_rule_closes_it(press: Any) -> None:
+    """Browsers draw no rule at the cut; the last row of the first page and the first of the next are open there."""
+    boxes(press, [60, 200, 350, 500], [700, 730])
+    for x in (60, 200, 350, 500):
+        press.pdf.line(x, 730, x, 780)
+    for x, y, text in [
+        (63, 715, "а"),
+        (203, 715, "б"),
+        (63, 745, "Функция"),
+        (203, 745, "Дағды"),
+        (203, 760, "бірінші"),
+    ]:
+        press.draw(x, y, text)
+    press.turn_page()
+    for x in (60, 200, 500):
+        press.pdf.line(x, 60, x, 100)
+    press.pdf.line(60, 100, 500, 100)
+    press.draw(203, 75, "сөздері")
+    assert text_of(press).strip("\n") == "а\tб\t\nФункция\tДағды бірінші сөздері\t"
 
 
 def test_borders_drawn_as_thin_boxes_of_each_cell(press: Any) -> None:
