@@ -33,7 +33,7 @@ _RANK: Final = {
 _HEADING_LINES: Final = 5  # visual lines over which a heading may run
 _HEADING_LENGTH: Final = 200  # characters of one heading line; a point is longer or ends like a sentence
 _SENTENCE_END: Final = (".", ";", ":", ",")
-_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE, LineKind.FURNITURE})
+_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE})
 
 
 class Builder:
@@ -63,9 +63,6 @@ class Builder:
         line = lines[index]
         if line.kind in (LineKind.NOTE, LineKind.FUTURE_NOTE):
             return read_note(self.desk, lines, index, self._current.eid if self._current else None)
-        if line.kind is LineKind.FURNITURE:
-            self.desk.mark(line.span, SegmentKind.FURNITURE, None, line.rule)
-            return index + 1
         if opens_card(self.desk, line, self._current):
             self._add(card_unit(self.desk, line, self._current, self.units, self.register))
             return self._add_cell(line, index)
