@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.headings import opens_job
 from biliktilik.parsers.lines import Line, LineKind
 from biliktilik.parsers.model import SegmentKind, Span
 
@@ -114,7 +115,10 @@ def _is_signature(desk: Desk, line: Line) -> bool:
 
 
 def _annex(lines: list[Line]) -> Annex:
+    """The lines above the first unit are its title, but for that of a job whose blocks follow right away."""
     count = 0
     while count < len(lines) and lines[count].kind is LineKind.TEXT and not lines[count].paragraph.indented:
+        if count and opens_job(lines, count):
+            break
         count += 1
     return Annex(lines[:count], lines[count:])

@@ -38,7 +38,9 @@ class _Row:
     rule: str
 
 
-def read_requirements(desk: Desk, unit: Unit, section: str | None, position_eid: str | None) -> list[Item]:
+def read_requirements(
+    desk: Desk, unit: Unit, section: str | None, position_eid: str | None, point: str | None
+) -> list[Item]:
     """Items of one requirement block with their alternatives."""
     rows = _rows(desk, unit)
     items: list[Item] = []
@@ -55,7 +57,7 @@ def read_requirements(desk: Desk, unit: Unit, section: str | None, position_eid:
                 block=BlockKind.REQUIREMENTS,
                 position_eid=position_eid,
                 section=section,
-                point=unit.number,
+                point=point,
                 block_eid=unit.eid,
                 eid=eid,
                 ordinal=ordinal,
