@@ -122,9 +122,7 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _listed(
-    paragraph: Paragraph, folded: Folded, number: Reading, label: tuple[BlockKind, Reading] | None
-) -> Line:
+def _listed(paragraph: Paragraph, folded: Folded, number: Reading, label: tuple[BlockKind, Reading] | None) -> Line:
     line = _marked(LineKind.SUBPOINT, paragraph, folded, number)
     if label is None:
         return line

@@ -96,7 +96,7 @@ class Builder:
         start = line.rest_span.start if line.number is not None else line.span.start
         title = self.desk.fold(Span(start, span.end)).rstrip(".").rstrip()
         parent = self._parent_for(kind)
-        number = line.number or str(self.register.ordinal(parent) if kind is ProvisionKind.HEADING else 1)
+        number = line.number or str(self.register.coming(parent) if kind is ProvisionKind.HEADING else 1)
         unit = Unit(kind, self.register.eid(kind, number, parent), parent, line.rule, span, line.number)
         unit.label = _label(line)
         unit.heading = title or None

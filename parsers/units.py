@@ -87,10 +87,14 @@ class Register:
         self._taken.add(f"{candidates[-1]}~{again}")
         return f"{candidates[-1]}~{again}"
 
+    def coming(self, parent: Unit | None) -> int:
+        """What :meth:`ordinal` will answer next."""
+        return self._children.get(parent.eid if parent else None, 0) + 1
+
     def ordinal(self, parent: Unit | None) -> int:
         """The next place among the children of ``parent``, from 1."""
         key = parent.eid if parent else None
-        self._children[key] = self._children.get(key, 0) + 1
+        self._children[key] = self.coming(parent)
         return self._children[key]
 
 

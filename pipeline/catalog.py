@@ -1,5 +1,6 @@
 """The catalog: facts about acts that no document of the folder states, each with where it is from."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from biliktilik.schema.vocabulary import RELATION_TYPES
 
 CATALOG_NAME: Final = "catalog.toml"
 DAY_FACTS: Final = frozenset({"published_on", "registered_on"})
+COUNTED: Final = ("positions", "duties", "knowledge", "requirements", "cards", "provisions", "amendments")
+_DIGEST: Final = re.compile("[0-9a-f]{64}")
 TEXT_FACTS: Final = frozenset({"adilet_id", "registration_number"})
 
 
@@ -58,11 +61,47 @@ class CatalogRelation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many of one kind of unit there must be; None: no bound on that side."""
+
+    what: str
+    least: int | None
+    most: int | None
+
+    def hold(self, number: int) -> bool:
+        """Is ``number`` inside?"""
+        return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
+
+    @property
+    def said(self) -> str:
+        """The bounds in words."""
+        if self.least == self.most:
+            return f"{self.least}"
+        sides = (f"at least {self.least}" if self.least is not None else "", f"at most {self.most}")
+        return " and ".join(side for side in sides[: 1 if self.most is None else 2] if side)
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a document must give. It is meant by its name below the folder (``file``) or by its bytes (``sha256``)."""
+
+    file: str | None
+    sha256: str | None
+    counts: tuple[Bounds, ...]
+
+    @property
+    def name(self) -> str:
+        """The document as the catalog names it."""
+        return self.file or f"sha256 {self.sha256}"
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All that the catalog of a folder states; empty for a folder without one."""
 
     acts: tuple[CatalogAct, ...] = ()
     relations: tuple[CatalogRelation, ...] = ()
+    expected: tuple[Expectation, ...] = ()
 
 
 def load_catalog(raw: Path) -> Catalog:
@@ -84,13 +123,41 @@ class _Reader:
     path: Path
 
     def catalog(self, document: Mapping[str, Any]) -> Catalog:
-        self._known(document, "", {"acts", "relations"})
+        self._known(document, "", {"acts", "relations", "expected"})
         acts = tuple(self._act(entry, key) for key, entry in self._tables(document, "acts", ""))
         relations = tuple(self._relation(entry, key) for key, entry in self._tables(document, "relations", ""))
         uris = [act.uri for act in acts]
         if twice := sorted({uri for uri in uris if uris.count(uri) > 1}):
             raise self._wrong("acts", f"{twice[0]} is listed twice")
-        return Catalog(acts, relations)
+        expected = tuple(self._expectation(entry, key) for key, entry in self._tables(document, "expected", ""))
+        names = [expectation.name for expectation in expected]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise self._wrong("expected", f"{twice[0]} is listed twice")
+        return Catalog(acts, relations, expected)
+
+    def _expectation(self, entry: Mapping[str, Any], key: str) -> Expectation:
+        self._known(entry, key, {"file", "sha256", *COUNTED})
+        if ("file" in entry) == ("sha256" in entry):
+            raise self._wrong(key, "must name its document by either file or sha256")
+        file = self._text(entry, "file", key) if "file" in entry else None
+        sha256 = self._text(entry, "sha256", key).lower() if "sha256" in entry else None
+        if sha256 is not None and not _DIGEST.fullmatch(sha256):
+            raise self._wrong(f"{key}.sha256", "must be the 64 hexadecimal digits of the document's SHA-256")
+        counts = tuple(self._bounds(entry[what], what, f"{key}.{what}") for what in COUNTED if what in entry)
+        if not counts:
+            raise self._wrong(key, f"expects nothing; it may bound {', '.join(COUNTED)}")
+        return Expectation(file, sha256, counts)
+
+    def _bounds(self, value: object, what: str, key: str) -> Bounds:
+        if not isinstance(value, dict) or not value or set(value) - {"min", "max"}:
+            raise self._wrong(key, "must be { min = 1, max = 9 }; either of the two may be left out")
+        for side, number in value.items():
+            if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+                raise self._wrong(f"{key}.{side}", "must be a whole number, 0 or more")
+        least, most = value.get("min"), value.get("max")
+        if least is not None and most is not None and least > most:
+            raise self._wrong(key, f"min = {least} is more than max = {most}")
+        return Bounds(what, least, most)
 
     def _act(self, entry: Mapping[str, Any], key: str) -> CatalogAct:
         self._known(entry, key, {"kind", "number", "adopted_on", "facts"})
