@@ -11,7 +11,7 @@ from typing import Any, Final
 from biliktilik.parsers.identity import act_uri
 from biliktilik.parsers.model import ActReference
 from biliktilik.pipeline.errors import BiliktilikError
-from biliktilik.schema.vocabulary import RELATION_TYPES
+from biliktilik.schema.vocabulary import LANGUAGES, RELATION_TYPES
 
 CATALOG_NAME: Final = "catalog.toml"
 DAY_FACTS: Final = frozenset({"published_on", "registered_on"})
@@ -83,16 +83,22 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What a document must give. It is meant by its name below the folder (``file``) or by its bytes (``sha256``)."""
+    """What a document must give: the text of ``act`` in ``language``, or the bytes with this ``sha256``.
 
-    file: str | None
+    A document is not meant by its name: names of files decide nothing.
+    """
+
+    act: CatalogAct | None
+    language: str | None
     sha256: str | None
     counts: tuple[Bounds, ...]
 
     @property
     def name(self) -> str:
         """The document as the catalog names it."""
-        return self.file or f"sha256 {self.sha256}"
+        if self.act is None:
+            return f"a document with the SHA-256 {self.sha256}"
+        return f"the text of {self.act.kind} № {self.act.number} of {self.act.adopted_on} in {self.language}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +142,23 @@ class _Reader:
         return Catalog(acts, relations, expected)
 
     def _expectation(self, entry: Mapping[str, Any], key: str) -> Expectation:
-        self._known(entry, key, {"file", "sha256", *COUNTED})
-        if ("file" in entry) == ("sha256" in entry):
-            raise self._wrong(key, "must name its document by either file or sha256")
-        file = self._text(entry, "file", key) if "file" in entry else None
-        sha256 = self._text(entry, "sha256", key).lower() if "sha256" in entry else None
-        if sha256 is not None and not _DIGEST.fullmatch(sha256):
-            raise self._wrong(f"{key}.sha256", "must be the 64 hexadecimal digits of the document's SHA-256")
+        self._known(entry, key, {"act", "language", "sha256", *COUNTED})
+        if ("act" in entry) == ("sha256" in entry):
+            raise self._wrong(key, "must name its document by either act and language, or sha256")
+        act = language = sha256 = None
+        if "act" in entry:
+            act = self._act(self._table(entry, "act", key), f"{key}.act")
+            language = self._text(entry, "language", key)
+            if language not in LANGUAGES:
+                raise self._wrong(f"{key}.language", f"must be one of {', '.join(LANGUAGES)}")
+        else:
+            sha256 = self._text(entry, "sha256", key).lower()
+            if not _DIGEST.fullmatch(sha256):
+                raise self._wrong(f"{key}.sha256", "must be the 64 hexadecimal digits of the document's SHA-256")
         counts = tuple(self._bounds(entry[what], what, f"{key}.{what}") for what in COUNTED if what in entry)
         if not counts:
             raise self._wrong(key, f"expects nothing; it may bound {', '.join(COUNTED)}")
-        return Expectation(file, sha256, counts)
+        return Expectation(act, language, sha256, counts)
 
     def _bounds(self, value: object, what: str, key: str) -> Bounds:
         if not isinstance(value, dict) or not value or set(value) - {"min", "max"}:

@@ -8,27 +8,32 @@ from collections.abc import Iterator, Sequence
 from biliktilik.parsers.model import ParsedDocument, Severity
 from biliktilik.pipeline.catalog import Expectation
 from biliktilik.pipeline.corpus import CorpusFinding, Source
+from biliktilik.pipeline.linking.acts import ActIndex
 
 
-def check_counts(sources: Sequence[Source], expected: Sequence[Expectation]) -> Iterator[CorpusFinding]:
-    """An error for each number outside its bounds, a warning for an expected document that is not there.
+def check_counts(
+    sources: Sequence[Source], expected: Sequence[Expectation], index: ActIndex
+) -> Iterator[CorpusFinding]:
+    """An error for each number outside its bounds, and for an expected document that is not there.
 
-    A document that could not be read has an error of its own.
+    Of several texts of one act the one that gives its wording counts.
     """
     for expectation in expected:
-        meant = [source for source in sources if _is_meant(expectation, source)]
+        uri = index.uri(expectation.act.reference) if expectation.act else None
+        meant = [source for source in sources if source.document and _is_meant(expectation, source, uri)]
         if not meant:
-            message = f"the catalog expects {expectation.name}, and the folder has no such document"
-            yield CorpusFinding("expected_source_missing", Severity.WARNING, message)
+            message = f"the catalog expects {expectation.name}, and no document of the folder gives it"
+            yield CorpusFinding("expected_source_missing", Severity.ERROR, message)
         for source in meant:
-            if source.document is not None and source.use != "duplicate":
+            if source.document is not None:
                 yield from _outside(expectation, source, source.document)
 
 
-def _is_meant(expectation: Expectation, source: Source) -> bool:
-    if expectation.sha256 is not None:
+def _is_meant(expectation: Expectation, source: Source, uri: str | None) -> bool:
+    if expectation.act is None:
         return source.file.sha256 == expectation.sha256
-    return source.file.source_file == expectation.file
+    language = source.document.language if source.document else None
+    return source.use != "competing" and language == expectation.language and source.act_uri == uri
 
 
 def _outside(expectation: Expectation, source: Source, document: ParsedDocument) -> Iterator[CorpusFinding]:

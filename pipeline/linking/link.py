@@ -49,7 +49,7 @@ def link(readings: Sequence[Reading], catalog: Catalog) -> Corpus:
     lineage = trace_lineage(dated.acts, dated.wordings, index.uri)
     findings = (
         *source_findings(sources, readings),
-        *check_counts(sources, catalog.expected),
+        *check_counts(sources, catalog.expected, index),
         *collected.findings,
         *unknown_bases(acts, amendments),
         *compare_dates(sources),
