@@ -1,11 +1,12 @@
 # make          the database output/biliktilik.sqlite from the documents in raw/
 # make test     the tests;  make check  linters, types and layering;  make bench  timings;  make docs  generated pages
+# make pictures  the pictures of the README, with Chromium; they are looked at, then committed
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
 .DEFAULT_GOAL := build
-.PHONY: build test check bench docs clean install
+.PHONY: build test check bench docs pictures clean install
 
 $(STAMP): pyproject.toml setup.py
 	$(PYTHON) -m venv .venv
@@ -18,7 +19,7 @@ build: $(STAMP)
 	$(BIN)/biliktilik build
 
 test: $(STAMP)
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -rs
 
 check: $(STAMP)
 	$(BIN)/ruff check .
@@ -32,6 +33,9 @@ bench: $(STAMP)
 docs: $(STAMP)
 	$(BIN)/python -m biliktilik.schema.dictionary docs/data-dictionary.md
 	$(BIN)/python tests/test_docs.py
+
+pictures: $(STAMP)
+	$(BIN)/python -m docs.pictures.make
 
 clean:
 	rm -rf .venv output/* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from biliktilik.parsers.amendments import read_amendments, split_regions
+from biliktilik.parsers.asides import Aside, lift_asides, place_asides
 from biliktilik.parsers.assembly import assemble
 from biliktilik.parsers.cards import read_cards
 from biliktilik.parsers.checks import (
@@ -47,10 +49,24 @@ from biliktilik.parsers.structure import Builder
 from biliktilik.parsers.text.paragraphs import is_wrapped, split_paragraphs
 from biliktilik.parsers.units import Unit
 
+_PAST: Final = (
+    "the page is marked as an edition of the past and does not print its day: the wording is not the one in force "
+    "today; add the page of the current edition, which is then used instead"
+)
+
 
 def parse_document(source: SourceText) -> ParsedDocument:
     """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
     language = detect_language(source.text)
+    document = _mended(source, language) if source.may_wrap else _parse(source, language)
+    if not source.findings:
+        return document
+    findings = tuple(sorted({*document.findings, *source.findings}, key=_reading_order))
+    return replace(document, findings=findings)
+
+
+def _mended(source: SourceText, language: str | None) -> ParsedDocument:
+    """The reading of a text whose lines may have lost words: only those of a page do."""
     repaired = repair_text(source.text, language)
     return relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
 
@@ -58,16 +74,24 @@ def parse_document(source: SourceText) -> ParsedDocument:
 def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     """Read a text that is sound; places are those of ``source.text``."""
     grammar = grammar_for(language)
-    desk = Desk(source.text, grammar, Ledger(source.text), wrapped=is_wrapped(source.text))
-    paragraphs = split_paragraphs(source.text, breaker(grammar))
-    lines = [classify(source.text, paragraph, grammar) for paragraph in paragraphs]
+    text, asides = lift_asides(source.text, grammar)
+    desk = Desk(text, grammar, Ledger(source.text), wrapped=source.may_wrap and is_wrapped(text))
+    paragraphs = split_paragraphs(text, breaker(grammar), may_wrap=source.may_wrap)
+    lines = [classify(text, paragraph, grammar) for paragraph in paragraphs]
     header, first = read_header(desk, lines)
     if header.requisites_span is None and first == len(lines):
         return _unknown(desk, source, language, header)
-    return _known(desk, source, language, header, lines[first:])
+    return _known(desk, source, language, header, lines[first:], asides)
 
 
-def _known(desk: Desk, source: SourceText, language: str | None, header: Header, lines: list[Line]) -> ParsedDocument:
+def _known(
+    desk: Desk,
+    source: SourceText,
+    language: str | None,
+    header: Header,
+    lines: list[Line],
+    asides: tuple[Aside, ...],
+) -> ParsedDocument:
     parts = split_parts(desk, lines)
     own, regions = split_regions(desk, parts.order)
     order = Builder(desk, "", None)
@@ -81,10 +105,13 @@ def _known(desk: Desk, source: SourceText, language: str | None, header: Header,
     check_units(desk, body, header.requisites_span)
     cards = read_cards(desk, units)
     events = read_events(desk, units)
+    place_asides(desk, source.text, asides)
     notes = settle_notes(desk, events)
     segments, unread = desk.ledger.close()
     body = replace(body, provisions=body.provisions + unparsed_units(desk, segments))
     body, islands = attach_citations(desk, header, segments, body, islands, cards)
+    if source.past:
+        desk.find("past_edition", Severity.WARNING, _PAST, header.title_span)
     findings = sorted({*desk.findings, *unread}, key=_reading_order)
     return ParsedDocument(
         source=source,
@@ -135,7 +162,7 @@ def _check(desk: Desk, body: Body, islands: list[Body]) -> None:
 
 def _unknown(desk: Desk, source: SourceText, language: str | None, header: Header) -> ParsedDocument:
     """A text without requisites and without a unit of an act: nothing of it is guessed."""
-    desk = replace(desk, ledger=Ledger(source.text))
+    desk = replace(desk, text=source.text, ledger=Ledger(source.text))
     message = (
         "this is no legal act of a known kind: no requisites, no points, no blocks; "
         "remove it, or see whether the text was saved completely"

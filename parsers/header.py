@@ -14,6 +14,7 @@ from biliktilik.parsers.text.dates import date_in
 _HEAD_LINES: Final = 40  # paragraphs among which requisites are looked for; a head is never longer
 _REQUISITES_LENGTH: Final = 1_200  # characters; a longer line is an act written without line breaks
 _WRAPPED_LINES: Final = 8  # visual lines over which requisites may run in a wrapped text
+_STATUS_LENGTH: Final = 60  # characters of the publisher's status
 _BODY: Final = frozenset({*HEADINGS, LineKind.POINT, LineKind.BLOCK, LineKind.SUBPOINT, LineKind.CARD})
 
 
@@ -92,15 +93,24 @@ def _read_title(desk: Desk, lines: list[Line]) -> tuple[list[Line], str | None]:
     title: list[Line] = []
     status = None
     for line in lines:
-        if line.kind is LineKind.ANCHOR:
-            desk.mark(line.span, SegmentKind.ANCHOR, None, line.rule)
-        elif reading := desk.grammar.match("header.status", line.text):
+        if reading := desk.grammar.match("header.status", line.text):
             status = reading.rule.value
             desk.mark(line.span, SegmentKind.STATUS, None, reading.rule.id)
+        elif title and _stands_like_status(desk, line):
+            desk.mark(line.span, SegmentKind.STATUS, None, "status.unknown")
+            message = f"the publisher's status «{line.text}» has no meaning here yet; nothing is concluded from it"
+            desk.find("status_unknown", Severity.WARNING, message, line.span)
         else:
             title.append(line)
             desk.mark(line.span, SegmentKind.TITLE, None, "title")
     return title, status
+
+
+def _stands_like_status(desk: Desk, line: Line) -> bool:
+    """A few words behind a tab, under an empty line: so the portal's text form sets its status below the title."""
+    start = line.span.start
+    tabbed = start > 0 and desk.text[start - 1] == "\t"
+    return tabbed and line.paragraph.after_blank and len(line.text) <= _STATUS_LENGTH
 
 
 def _act(grammar: Grammar, found: _Requisites, title: str | None) -> ActReference:

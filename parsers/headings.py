@@ -9,7 +9,7 @@ from biliktilik.parsers.lines import Line, LineKind
 SENTENCE_END: Final = (".", ";", ":", ",")
 _HEADING_LINES: Final = 5  # visual lines over which a heading may run
 _HEADING_LENGTH: Final = 200  # characters of one heading line; a point is longer or ends like a sentence
-_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE, LineKind.ANCHOR, LineKind.FURNITURE})
+_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE, LineKind.FURNITURE})
 
 
 def heading_end(lines: list[Line], index: int) -> int:

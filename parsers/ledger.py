@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 from typing import Final
 
 from biliktilik.parsers.model import Finding, Segment, SegmentKind, Severity, Span
@@ -18,12 +20,21 @@ class Ledger:
     def __init__(self, text: str) -> None:
         self._text = text
         self._marks: list[Segment] = []
+        self._asides: list[Segment] = []
 
     def mark(self, span: Span, kind: SegmentKind, eid: str | None, rule: str) -> None:
         """Claim the non-blank extent of ``span``."""
         kept = trim(self._text, span.start, span.end)
         if kept.start < kept.end:
             self._marks.append(Segment(kept, kind, eid, rule))
+
+    def set_aside(self, span: Span, kind: SegmentKind, eid: str | None, rule: str) -> None:
+        """Claim a line that is lifted out of the text: whatever is marked around it leaves it out."""
+        self._asides.append(Segment(span, kind, eid, rule))
+
+    def units(self) -> list[tuple[int, str]]:
+        """Where each marked text of a unit starts, in order."""
+        return sorted((mark.span.start, mark.eid) for mark in self._marks if mark.eid is not None)
 
     def close(self) -> tuple[tuple[Segment, ...], tuple[Finding, ...]]:
         """The partition in order, and a finding for each stretch that no parser understood.
@@ -34,7 +45,7 @@ class Ledger:
         segments: list[Segment] = []
         findings: list[Finding] = []
         at = 0
-        for mark in sorted(self._marks, key=lambda mark: (mark.span.start, -mark.span.end)):
+        for mark in sorted(self._cut_marks(), key=lambda mark: (mark.span.start, -mark.span.end)):
             start = max(mark.span.start, at)
             if start >= mark.span.end:
                 continue
@@ -43,6 +54,21 @@ class Ledger:
             at = mark.span.end
         self._fill(at, len(self._text), segments, findings)
         return tuple(segments), tuple(findings)
+
+    def _cut_marks(self) -> list[Segment]:
+        """The marks with their pieces before and behind each line that is set aside."""
+        if not self._asides:
+            return self._marks
+        asides = sorted(self._asides, key=lambda aside: aside.span)
+        starts = [aside.span.start for aside in asides]
+        pieces = list(asides)
+        for mark in self._marks:
+            at = mark.span.start
+            for aside in asides[bisect_left(starts, at) : bisect_left(starts, mark.span.end)]:
+                pieces.append(replace(mark, span=trim(self._text, at, aside.span.start)))
+                at = aside.span.end
+            pieces.append(replace(mark, span=trim(self._text, at, mark.span.end)))
+        return [piece for piece in pieces if piece.span.start < piece.span.end]
 
     def _fill(self, start: int, end: int, segments: list[Segment], findings: list[Finding]) -> None:
         if start == end:

@@ -16,7 +16,6 @@ from biliktilik.parsers.text.spaces import Folded, fold_span
 class LineKind(StrEnum):
     """The first wording that fits a paragraph, most telling first."""
 
-    ANCHOR = "anchor"
     FURNITURE = "furniture"
     NOTE = "note.editorial"
     FUTURE_NOTE = "note.future"
@@ -39,7 +38,6 @@ _BLOCK_ROLES: Final = {kind: f"block.{kind.value}" for kind in BlockKind}
 _BEFORE_BLOCKS: Final = tuple(
     (kind, kind.value)
     for kind in (
-        LineKind.ANCHOR,
         LineKind.FURNITURE,
         LineKind.NOTE,
         LineKind.FUTURE_NOTE,

@@ -117,8 +117,11 @@ def _is_signature(desk: Desk, line: Line) -> bool:
 def _annex(lines: list[Line]) -> Annex:
     """The lines above the first unit are its title, but for that of a job whose blocks follow right away."""
     count = 0
-    while count < len(lines) and lines[count].kind is LineKind.TEXT and not lines[count].paragraph.indented:
-        if count and opens_job(lines, count):
-            break
+    while count < len(lines) and _is_title_line(lines[count]) and not (count and opens_job(lines, count)):
         count += 1
     return Annex(lines[:count], lines[count:])
+
+
+def _is_title_line(line: Line) -> bool:
+    """Plain words without an indent; a tab tells of the first row of a table."""
+    return line.kind is LineKind.TEXT and not line.paragraph.indented and "\t" not in line.paragraph.text

@@ -77,8 +77,9 @@ class Bounds:
         """The bounds in words."""
         if self.least == self.most:
             return f"{self.least}"
-        sides = (f"at least {self.least}" if self.least is not None else "", f"at most {self.most}")
-        return " and ".join(side for side in sides[: 1 if self.most is None else 2] if side)
+        if self.most is None:
+            return f"at least {self.least}"
+        return f"at most {self.most}" if self.least is None else f"{self.least} to {self.most}"
 
 
 @dataclass(frozen=True, slots=True)

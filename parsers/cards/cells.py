@@ -17,6 +17,8 @@ _MARKUP: Final = re.compile(
     r"</?(?P<tag>p|ol|ul|li|br|div|pre|table|tbody|tr|td|th|span|b|i|u|em|strong|sup|sub|font|a)\b[^<>\t\n]*>"
     r"|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"
 )
+# The ends of lines and paragraphs inside a cell, as readers of other formats than plain text write them.
+_BREAKS: Final = str.maketrans("\u2028\u2029", "\n\n")
 _INLINE: Final = frozenset({"span", "b", "i", "u", "em", "strong", "sup", "sub", "font", "a"})
 
 
@@ -104,6 +106,7 @@ def _cells(text: str, line: Span, row: int, after_break: bool, before_break: boo
 
 def _clean(raw: str, offset: int) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
     """Text without tags and entities, with the runs that lead from its offsets to those of the source."""
+    raw = raw.translate(_BREAKS)
     if "<" not in raw and "&" not in raw:
         return raw, (0,), (offset,)
     parts: list[str] = []

@@ -24,10 +24,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a reader of the data must know. ``span`` is None when the whole document is meant."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A document as text. ``source_file`` is its path below the raw folder, with forward slashes.
 
-    ``links`` are those that the format of the document knows, in the order of the text.
+    ``links`` are those that the format of the document knows, in the order of the text; ``findings`` are what its
+    reader remarked. ``past``: the publisher marks the document as an edition of the past.
     """
 
     source_file: str
@@ -37,6 +48,13 @@ class SourceText:
     encoding: str
     reader: str
     links: tuple[Link, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    past: bool = False
+
+    @property
+    def may_wrap(self) -> bool:
+        """Can its lines be those of a page? Only of plain text nobody knows where its paragraphs end."""
+        return self.media_type == "text/plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +75,3 @@ class Repair:
     raw: str
     repaired: str
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something a reader of the data must know. ``span`` is None when the whole document is meant."""
-
-    code: str
-    severity: Severity
-    message: str
-    span: Span | None = None

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from biliktilik.parsers.model import SourceText
+from biliktilik.parsers.readers.container import DOCX
 from biliktilik.parsers.readers.errors import UnreadableSource
 from biliktilik.parsers.readers.extracted import Extracted
 from biliktilik.parsers.readers.signature import media_type_of
@@ -20,7 +21,7 @@ from biliktilik.parsers.readers.signature import media_type_of
 __all__ = ["UnreadableSource", "read_bytes", "read_source"]
 
 # Which module of this package reads which media type.
-_READERS: Final = {"text/plain": "text"}
+_READERS: Final = {"text/html": "html", "text/markdown": "markdown", "text/plain": "text", DOCX: "docx"}
 
 
 def read_source(path: Path, source_file: str) -> SourceText:
@@ -43,7 +44,17 @@ def read_bytes(data: bytes, source_file: str) -> SourceText:
     if not extracted.text.strip():
         raise UnreadableSource("the file is empty: it has no character but blanks")
     digest = sha256(data).hexdigest()
-    return SourceText(source_file, extracted.text, digest, media_type, extracted.encoding, name, extracted.links)
+    return SourceText(
+        source_file,
+        extracted.text,
+        digest,
+        media_type,
+        extracted.encoding,
+        name,
+        extracted.links,
+        extracted.findings,
+        extracted.past,
+    )
 
 
 def _reader(name: str) -> Callable[[bytes], Extracted]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -41,6 +42,12 @@ def compare_asked(reader: Reader, asked: Asked) -> Comparison:
     return _acts(reader, (act, find_act(reader, asked.act2 or asked.act)), asked)
 
 
+def languages_in_common(reader: Reader, asked: Asked) -> tuple[str, ...]:
+    """The languages of the comparison, Kazakh first. Raises ``BiliktilikError`` for an act that is not there."""
+    acts = (asked.act,) if asked.act2 is None else (asked.act, asked.act2)
+    return _common([languages_of(reader, find_act(reader, act)) for act in acts])
+
+
 def _days(reader: Reader, act: ActHead, asked: Asked) -> Comparison:
     days = change_days(reader, act)
     if not days and not (asked.since and asked.until):
@@ -75,7 +82,7 @@ def _acts(reader: Reader, acts: tuple[ActHead, ActHead], asked: Asked) -> Compar
 def _language(reader: Reader, acts: tuple[ActHead, ...], asked: str | None) -> str:
     """The language that was asked for, else the first that all the acts have."""
     have = [languages_of(reader, act) for act in acts]
-    common = [language for language in have[0] if all(language in others for others in have)]
+    common = _common(have)
     if asked in common or (asked is None and common):
         return asked or common[0]
     told = "; ".join(
@@ -83,6 +90,10 @@ def _language(reader: Reader, acts: tuple[ActHead, ...], asked: str | None) -> s
     )
     what = f"the texts cannot be compared in {asked}" if asked else "the texts have no language in common"
     raise BiliktilikError(what, why=f"languages at hand: {told}")
+
+
+def _common(have: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(language for language in have[0] if all(language in others for others in have))
 
 
 def _inserted(reader: Reader, act: ActHead) -> tuple[str, ...]:

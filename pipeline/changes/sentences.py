@@ -9,8 +9,13 @@ from biliktilik.pipeline.changes.weight import PUNCTUATION
 from biliktilik.pipeline.messages import say, word
 
 # Which vocabulary the codes of an effect belong to: of its subject, and of its old and new state.
-_SUBJECTS: Final = {"education": "education", "fields": "field", "category": "category", "years": "education"}
-_STATES: Final = {"years": "years", "category_changed": "category", "level_changed": "level"}
+_SUBJECTS: Final = {
+    "education": "education_in_full",
+    "fields": "field",
+    "category": "category_in_full",
+    "years": "education_in_full",
+}
+_STATES: Final = {"years": "years", "category_changed": "category_in_full", "level_changed": "level"}
 
 _ACROSS: Final = {Kind.ADDED: "only_new", Kind.REMOVED: "only_old"}
 _COUNTERPARTS: Final = {Kind.ADDED: "new_without_counterpart", Kind.REMOVED: "old_without_counterpart"}
@@ -63,7 +68,11 @@ def _unit_name(unit: Unit) -> str:
 
 def _rank(language: str, change: Change, ranked: bool) -> str:
     lines = change.new or change.old
-    codes = [("level", lines[0].level), ("category", lines[0].category if ranked else None)] if len(lines) == 1 else []
+    codes = (
+        [("level", lines[0].level), ("category_in_full", lines[0].category if ranked else None)]
+        if len(lines) == 1
+        else []
+    )
     return ", ".join(word(language, vocabulary, code) for vocabulary, code in codes if code)
 
 

@@ -13,8 +13,8 @@ from datasette.utils.asgi import Request, Response
 from biliktilik.pipeline.cli.tables import write_table
 from biliktilik.pipeline.explorer.paths import DATABASE, LANGUAGE_PARAMETER
 from biliktilik.pipeline.explorer.visit import LANGUAGE_COOKIE, Visit, read_visit
+from biliktilik.pipeline.messages import LANGUAGES
 from biliktilik.pipeline.pages.error import ErrorPage
-from biliktilik.pipeline.pages.messages import LANGUAGES
 from biliktilik.pipeline.pages.render import render
 from biliktilik.pipeline.store.database import Reader
 from biliktilik.pipeline.store.table import Table

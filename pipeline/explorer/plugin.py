@@ -24,7 +24,7 @@ from biliktilik.pipeline.explorer.failure import error_page, failure_response
 from biliktilik.pipeline.explorer.paths import DATABASE, DATASETTE_STYLESHEET_PATH, STYLESHEET_PATH
 from biliktilik.pipeline.explorer.routes import DOWNLOADS, ROUTES, Download, Route
 from biliktilik.pipeline.explorer.search_filter import add_search_function, search_filter
-from biliktilik.pipeline.pages.messages import say
+from biliktilik.pipeline.messages import say
 from biliktilik.pipeline.pages.render import STYLESHEET, render
 from biliktilik.pipeline.store.database import fold_every_letter
 

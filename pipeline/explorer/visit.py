@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import parse_qsl, unquote
 
 from biliktilik.pipeline.explorer.paths import LANGUAGE_PARAMETER, ServerLinks
-from biliktilik.pipeline.pages.messages import LANGUAGES
+from biliktilik.pipeline.messages import LANGUAGES
 from biliktilik.pipeline.pages.render import Frame
 
 LANGUAGE_COOKIE: Final = "biliktilik_language"

@@ -23,7 +23,7 @@ def check_counts(
         meant = [source for source in sources if source.document and _is_meant(expectation, source, uri)]
         if not meant:
             message = f"the catalog expects {expectation.name}, and no document of the folder gives it"
-            yield CorpusFinding("expected_source_missing", Severity.ERROR, message)
+            yield CorpusFinding("expected_source_missing", Severity.ERROR, message, uri)
         for source in meant:
             if source.document is not None:
                 yield from _outside(expectation, source, source.document)

@@ -48,7 +48,7 @@ def _source(reading: Reading, index: ActIndex) -> Source:
 
 
 def _chosen(sources: Sequence[Source]) -> Iterator[Source]:
-    """Of several texts for the same act and language one that prints units, the longest of them, then by its digest."""
+    """Of several texts for the same act and language one of today that prints units, the longest, then by digest."""
     groups: dict[tuple[str, str], list[Source]] = {}
     for source in sources:
         if source.use != "used" or source.document is None:
@@ -58,13 +58,14 @@ def _chosen(sources: Sequence[Source]) -> Iterator[Source]:
         else:
             groups.setdefault((source.act_uri, source.document.language or ""), []).append(source)
     for group in groups.values():
-        yield min(group, key=_preference)
+        yield min(group, key=_rank)
 
 
-def _preference(source: Source) -> tuple[bool, int, str]:
+def _rank(source: Source) -> tuple[bool, bool, int, str]:
     provisions = source.document.body.provisions if source.document else ()
     bare = all(unit.kind in (ProvisionKind.PREAMBLE, ProvisionKind.UNPARSED) for unit in provisions)
-    return bare, -len(source.text.text) if source.text else 0, source.file.sha256 or ""
+    past, length = (source.text.past, len(source.text.text)) if source.text else (False, 0)
+    return bare, past, -length, source.file.sha256 or ""
 
 
 def _order(source: Source) -> tuple[str, str, str, str]:
@@ -108,6 +109,9 @@ def _competing(source: Source, sources: Sequence[Source]) -> CorpusFinding:
         and other.document
         and other.document.language == language
     )
+    if source.text and source.text.past:
+        message = f"an edition of the past of the act that {used.file.source_file} prints; it is kept as a source only"
+        return CorpusFinding("past_edition_unused", Severity.WARNING, message, source.act_uri, source.file.source_file)
     message = (
         f"another text of the same act, language and edition than {used.file.source_file}; "
         f"the longer one gives the wording, this one is kept as a source only"

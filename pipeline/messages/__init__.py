@@ -1,6 +1,8 @@
 """Every sentence for readers, and how the codes of the database are called, in Kazakh, Russian and English.
 
-One file per language, one section per page or vocabulary; the three have the same keys and placeholders.
+``pages.*.toml`` holds the words of the pages and the codes of the database, ``changes.*.toml`` the sentences on
+changes; one file per language, one section per page or vocabulary. The three languages have the same keys and
+placeholders, and no section stands in two files.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from importlib.resources import files
 from typing import Final
 
 LANGUAGES: Final = ("kk", "ru", "en")
+ROOMS: Final = ("pages", "changes")
 
 
 @cache
@@ -19,8 +22,16 @@ def catalogue(language: str) -> Mapping[str, str]:
     """All messages of one language by ``section.name``. Raises ``KeyError`` for a language without messages."""
     if language not in LANGUAGES:
         raise KeyError(language)
-    sections = tomllib.loads((files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-    return {f"{section}.{name}": said for section, messages in sections.items() for name, said in messages.items()}
+    return {
+        f"{section}.{name}": said
+        for room in ROOMS
+        for section, messages in _sections(room, language).items()
+        for name, said in messages.items()
+    }
+
+
+def _sections(room: str, language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads((files(__name__) / f"{room}.{language}.toml").read_text(encoding="utf-8"))
 
 
 def say(language: str, key: str, **values: object) -> str:

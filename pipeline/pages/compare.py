@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Final
 
-from biliktilik.pipeline.changes.inquiry import Asked, compare_asked
+from biliktilik.pipeline.changes.inquiry import Asked, compare_asked, languages_in_common
 from biliktilik.pipeline.changes.model import Change, Comparison, Edition, Kind, Line, Piece, Unit, UnitComparison
 from biliktilik.pipeline.changes.sentences import kind_key, tell
 from biliktilik.pipeline.errors import BiliktilikError
@@ -66,6 +67,7 @@ class ComparePage:
 
     ``alone``: the jobs of the older and of the newer act for which no counterpart is known. ``counts``: how many
     changes there are of each kind, the most frequent first. ``trouble`` says why there is no comparison.
+    ``languages`` are those of the texts in which it can be made.
     """
 
     acts: tuple[Choice, ...]
@@ -77,6 +79,7 @@ class ComparePage:
     alone: tuple[tuple[Unit, ...], tuple[Unit, ...]] = ((), ())
     counts: tuple[tuple[str, int], ...] = ()
     trouble: BiliktilikError | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,21 @@ class RedlineFile:
 
 def read_compare(reader: Reader, language: str, asked: Asked | None) -> ComparePage:
     """The page; ``language`` is that of the sentences."""
+    return prepare_compare(reader, asked)(language)
+
+
+def prepare_compare(reader: Reader, asked: Asked | None) -> Callable[[str], ComparePage]:
+    """The page in any language of the sentences, out of one comparison."""
     acts = tuple(Choice(*row) for row in reader.ask(_ACTS).rows)  # type: ignore[arg-type]
     if asked is None:
-        return ComparePage(acts, None)
+        return lambda language: ComparePage(acts, None)
     try:
-        return show_comparison(compare_asked(reader, asked), language, acts, asked)
+        comparison = compare_asked(reader, asked)
+        languages = languages_in_common(reader, asked)
     except BiliktilikError as error:
-        return ComparePage(acts, asked, trouble=error)
+        trouble = ComparePage(acts, asked, trouble=error)
+        return lambda language: trouble
+    return lambda language: replace(show_comparison(comparison, language, acts, asked), languages=languages)
 
 
 def read_asked(parameters: dict[str, str | None]) -> Asked | None:

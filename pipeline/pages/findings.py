@@ -68,7 +68,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FindingsPage:
-    """The findings that answer to a filter (``shown`` of them at most ``MOST``), and all values to filter by."""
+    """The findings that answer to a filter (``shown`` are the first of them), and all values to filter by."""
 
     code: str | None
     severity: str | None
@@ -84,14 +84,23 @@ class FindingsPage:
 def read_findings(
     reader: Reader, code: str | None = None, severity: str | None = None, act: str | None = None
 ) -> FindingsPage:
-    """The findings of a code, a severity and an act (its number); None does not filter."""
+    """The first findings of a code, a severity and an act (its number); None does not filter."""
+    return _read(reader, code, severity, act, MOST)
+
+
+def read_every_finding(reader: Reader, code: str | None = None, severity: str | None = None) -> FindingsPage:
+    """All findings of a code and a severity, however many: for a page that nothing stands behind."""
+    return _read(reader, code, severity, None, None)
+
+
+def _read(reader: Reader, code: str | None, severity: str | None, act: str | None, most: int | None) -> FindingsPage:
     rows = reader.ask(_FINDINGS, {"code": code, "severity": severity, "act": act}).rows
     severities = _choices(reader, "severity", _BY_SEVERITY)
     return FindingsPage(
         code,
         severity,
         act.lower() if act else None,
-        tuple(Finding(*row) for row in rows[:MOST]),  # type: ignore[arg-type]
+        tuple(Finding(*row) for row in rows[:most]),  # type: ignore[arg-type]
         len(rows),
         sum(choice.number for choice in severities),
         _choices(reader, "code", "number DESC, name"),

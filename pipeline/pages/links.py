@@ -9,8 +9,9 @@ from typing import Protocol
 class Links(Protocol):
     """Where each page is, as the value of an ``href``; None when the medium has no such page.
 
-    A template prints plain text where it gets None. Forms (search, compare, filters) need a server: their ``action``
-    is the link without arguments, and None leaves the form out.
+    A template prints plain text where it gets None. Forms need a server: their ``action`` is the link without
+    arguments, and None leaves the form out. The filters of pages that are there without a server, too (of findings, of
+    days), are left out where there is no search.
     """
 
     def stylesheet(self) -> str:

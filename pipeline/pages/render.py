@@ -7,8 +7,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from biliktilik.pipeline.messages import say, word
 from biliktilik.pipeline.pages.links import Links
-from biliktilik.pipeline.pages.messages import say, word
 
 if TYPE_CHECKING:
     from jinja2 import Environment

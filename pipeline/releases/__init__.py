@@ -1,7 +1,8 @@
 """Two builds of the database compared: what the law changed, and what only our reading of it changed.
 
-Rows are compared view by view. A row names its place, and a place names a document; documents are the same when their
-bytes are (sha256), whatever their files are called. The rule that gives each difference its section:
+Rows are compared view by view; running numbers, which only count the rows of one database, are left out. A row names
+its place, and a place names a document; documents are the same when their bytes are (sha256), whatever their files are
+called. The rule that gives each difference its section:
 
 1. A row of a document that only one build holds, or of a text that another text of the act replaced, differs for a
    **legal** reason. In a replaced text the lines decide: where a row's own lines stand unchanged in the other text,
@@ -21,8 +22,9 @@ bytes are (sha256), whatever their files are called. The rule that gives each di
 5. **catalog**: facts of the catalog (stored in ``act_facts``) and its relations (rows of v_relations without a place
    whose basis is ``catalog``) are in the database word for word, so that they, and what rule 3 leads back to them, have
    a section of their own. Of an act that the catalog lists without facts or relations, only its row in v_acts is left:
-   an act that nothing else in its build names was listed by the catalog.
-6. A view whose definition differs may show other rows for that reason alone: what would be a parser change there is
+   an act that nothing else in its build names was listed by the catalog. (The same holds for its rows in v_search.)
+6. The definition of a view is part of the program. Where it differs, rows may differ for that reason alone: they are
+   told as parser changes, and say so, but prove nothing of the parser; computed rows that documents reach, too, are
    **uncertain**.
 
 Both a new program and new documents between two builds make the computed rows that documents reach look legal, as long

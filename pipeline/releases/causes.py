@@ -19,14 +19,16 @@ from biliktilik.pipeline.releases.traits import OTHER_ACT, OWN_ACT, Traits
 Sides = tuple[Sequence[Row], Sequence[Row]]  # of the old build and of the new one
 
 _NO_REACH: Final = Reach(frozenset(), frozenset())
+# Rows without a place in these tell of an act as such; that a document mentions it is enough for them to differ.
+_OF_ACTS: Final = frozenset(("v_acts", "v_search"))
 _READ_ANEW: Final = "the document is the same, and is read differently"
 _SECTIONS: Final = {
     "a document that differs": Section.LEGAL,
     "the catalog": Section.CATALOG,
     "the parser": Section.PARSER,
-    "the definition of the view": Section.UNCERTAIN,
 }
 _COMPUTED_FROM: Final = "computed; of all that differs, only "
+_UNSURE_DOCUMENT: Final = "a document that one build could not read"
 _NO_LINK: Final = "documents or catalog differ, too, but no link leads from them to this row"
 
 
@@ -51,7 +53,9 @@ class Judge:
         self._catalog = catalog
         self._documents = documents
         self._links = Links(books)
-        self._by_documents = document_reach(self._links, documents)
+        unsure = [one for one in documents if one.fate is Fate.UNSURE]
+        self._by_documents = document_reach(self._links, [one for one in documents if one.fate is not Fate.UNSURE])
+        self._by_unsure = document_reach(self._links, unsure)
         self._by_catalog = self._links.reach(catalog.acts)
         self._by_parser = _NO_REACH
         self._inputs_differ = catalog.differs or any(one.fate not in (Fate.SAME, Fate.COPIED) for one in documents)
@@ -71,6 +75,7 @@ class Judge:
     def differences(self) -> tuple[Difference, ...]:
         """All differences with their causes, in the order in which they were heard."""
         told = [draft for draft, verdict in self._found if verdict.section is Section.PARSER]
+        told = [draft for draft in told if draft.traits.view not in self._redefined]
         self._by_parser = self._links.reach(act for draft in told for act in self._acts(draft)[0])
         settled = [(draft, self._settle(draft, verdict, bool(told))) for draft, verdict in self._found]
         suspicious = {
@@ -97,9 +102,7 @@ class Judge:
             )
         if not documents or self._is_computed(draft, read):
             return _COMPUTED
-        if draft.traits.view in self._redefined:
-            return Verdict(Section.UNCERTAIN, f"the view is defined differently; else {_READ_ANEW}")
-        return Verdict(Section.PARSER, _READ_ANEW)
+        return Verdict(Section.PARSER, f"{_READ_ANEW}{self._redefinition(draft)}")
 
     def _differs_here(self, draft: Draft) -> bool:
         """Whether a line of a replaced document, at the place of the row, stands in one of its texts only."""
@@ -159,35 +162,38 @@ class Judge:
         why = "documents that are the same are read differently" if parser_changed else "no document is the same"
         return Verdict(Section.UNCERTAIN, f"the text of {name} differs, but not here; {why}: it may be the parser")
 
+    def _redefinition(self, draft: Draft) -> str:
+        """What has to be added to a cause where the view itself is another one."""
+        return "; the view is defined differently, too" if draft.traits.view in self._redefined else ""
+
     def _computed(self, draft: Draft) -> Verdict:
         """A row that was computed from several documents and the catalog."""
         if self._is_of_catalog(draft):
             return Verdict(Section.CATALOG, CATALOG_CAUSE)
-        causes = [] if draft.traits.view not in self._redefined else ["the definition of the view"]
         if not self._inputs_differ:
-            causes.append("the parser")
-        else:
-            causes += self._reaching(*self._acts(draft))
+            return Verdict(Section.PARSER, f"documents and catalog are the same{self._redefinition(draft)}")
+        causes = list(self._reaching(*self._acts(draft)))
+        causes += ["the definition of the view"] if draft.traits.view in self._redefined else []
         if not causes:
             return Verdict(Section.UNCERTAIN, _NO_LINK)
-        if len(causes) > 1 or causes[0] == "the definition of the view":
+        if len(causes) > 1 or causes[0] not in _SECTIONS:
             return Verdict(Section.UNCERTAIN, f"it may be {' or '.join(causes)}")
-        if not self._inputs_differ:
-            return Verdict(Section.PARSER, "documents and catalog are the same")
         return Verdict(_SECTIONS[causes[0]], f"{_COMPUTED_FROM}{causes[0]} reaches this act")
 
     def _reaching(self, own: frozenset[str], others: frozenset[str]) -> Iterator[str]:
         reaches = (self._by_documents, self._by_catalog, self._by_parser)
-        for cause, reach in zip(_SECTIONS, reaches, strict=False):
+        for cause, reach in zip(_SECTIONS, reaches, strict=True):
             if reach.touches(own, others):
                 yield cause
+        if self._by_unsure.touches(own, others):
+            yield _UNSURE_DOCUMENT
 
     def _is_of_catalog(self, draft: Draft) -> bool:
         values = dict(zip(draft.traits.columns, draft.rows[-1].values, strict=True))
         if draft.traits.view == "v_relations":
             existence = draft.kind in (Kind.ADDED, Kind.REMOVED) or any(cell.column == "quote" for cell in draft.cells)
             return existence and values.get("basis") == "catalog" and draft.rows[-1].document is None
-        if draft.traits.view != "v_acts":
+        if draft.traits.view not in _OF_ACTS or draft.rows[-1].document is not None:
             return False
         act = str(values.get("act_uri"))
         if draft.kind in (Kind.ADDED, Kind.REMOVED):
@@ -207,7 +213,7 @@ class Judge:
         """The acts that a row belongs to, and all others that it names, in either build."""
         own = frozenset(act for row in draft.rows for act in self._own_acts(row, draft.traits))
         others = frozenset(act for row in draft.rows for act in self._named(row, draft.traits, OTHER_ACT))
-        if draft.traits.view == "v_acts":
+        if draft.traits.view in _OF_ACTS and not any(row.document for row in draft.rows):
             return own, own
         if draft.traits.view == "v_findings":
             return own | frozenset(act for row in draft.rows if row.document for act in row.document.acts), others

@@ -62,7 +62,7 @@ def _compare(old: Release, new: Release) -> Report:
 
 def _compare_view(view: str, books: tuple[Book, Book], judge: Judge) -> ViewCount:
     old, new = (book.release.shapes[view] for book in books)
-    columns = [column for column in new.columns if column in old.columns]
+    columns = [column for column in new.columns if column in old.columns and not new.is_running_number(column)]
     traits = traits_of(view, columns)
     rows = (books[0].rows(traits), books[1].rows(traits))
     drafts, count = draft_differences(traits, Matching(traits, rows[0], rows[1], books))

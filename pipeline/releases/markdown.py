@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from itertools import groupby
 from typing import Final
@@ -98,10 +98,19 @@ def _sentences(found: Iterable[Difference], limit: int) -> Iterator[str]:
     """The new rows of v_changes, the weightiest first, each in its own words."""
     told = [{cell.column: cell.new for cell in one.cells} for one in found if _is_new_change(one)]
     told.sort(key=lambda row: -_weight(row.get("weight")))
-    yield from (f"- {escape(row.get('summary'))}" for row in told[:limit])
-    yield from _rest(len(told), limit)
-    if told:
+    sentences = list(dict.fromkeys(map(_sentence, told)))  # two languages may say the same
+    yield from (f"- {sentence}" for sentence in sentences[:limit])
+    yield from _rest(len(sentences), limit)
+    if sentences:
         yield ""
+
+
+def _sentence(row: Mapping[str, Value]) -> str:
+    """What an event changed: act, unit and day, and the change in its own words."""
+    where = " ".join(_code(row[column]) for column in ("act_number", "eid") if row.get(column))
+    day = f" from {cell_text(row['changed_on'])}" if row.get("changed_on") else ""
+    said = escape(row.get("summary"))
+    return f"{where}{day}: {said}" if where else said
 
 
 def _is_new_change(found: Difference) -> bool:

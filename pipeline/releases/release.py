@@ -24,6 +24,10 @@ class Shape:
     columns: Mapping[str, str]
     definition: str
 
+    def is_running_number(self, column: str) -> bool:
+        """Whether a column only counts the rows of its database, as an integer ``…_id``; identifiers are texts."""
+        return column.endswith("_id") and self.columns.get(column) == "INTEGER"
+
 
 @dataclass(frozen=True, slots=True)
 class Release:

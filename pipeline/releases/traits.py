@@ -13,7 +13,7 @@ DERIVED: Final = {"provision_id": ("act_uri", "language", "valid_from", "eid")}
 
 _NUMBERING: Final = frozenset((
     "eid", "parent_eid", "label", "ordinal", "section", "position", "point", "position_id", "card_id", "provision_id",
-    "requirement_ordinal", "item_ordinal", "alternative", "function_number", "skill_number", "scope",
+    "holder_eid", "requirement_ordinal", "item_ordinal", "alternative", "function_number", "skill_number", "scope",
     "from_eid", "to_eid",
 ))  # fmt: skip
 # What linking and dating fill in, also in rows whose words a single document gives.
@@ -37,13 +37,14 @@ _KEYS: Final = {
     "v_amendments": ("amending_act_uri", "ordinal"),
     "v_card_references": ("card_id", "language", "valid_from", "printed"),
     "v_cards": ("card_id", "language", "valid_from"),
-    "v_changes": ("act_number", "eid", "item_kind", "change", "changed_on"),
+    "v_changes": ("act_number", "language", "eid", "item_kind", "change", "changed_on"),
     "v_citations": ("act_number", "language", "eid", "item_kind", "item_ordinal", "as_printed"),
     "v_definitions": ("act_number", "language", "ordinal", "valid_from"),
     "v_duties": _ITEM,
     "v_findings": ("source_file", "act_number", "code", "excerpt"),
     "v_knowledge": _ITEM,
     "v_lineage": ("from_act_number", "from_eid", "to_act_number", "to_eid"),
+    "v_links": ("source_file", "char_start"),
     "v_positions": ("act_uri", "language", "eid", "valid_from"),
     "v_provisions": ("act_uri", "language", "eid", "valid_from"),
     "v_relations": ("from_act_uri", "type", "to_act_uri", "scope", "source_file"),
@@ -51,6 +52,7 @@ _KEYS: Final = {
     "v_requirement_alternatives": (*_ITEM[:3], "alternative", "valid_from"),
     "v_requirement_matrix": ("position_id", "language", "level", "category", "valid_from"),
     "v_requirements": _ITEM,
+    "v_search": ("act_uri", "language", "eid", "kind", "valid_from"),
     "v_segments": ("source_file", "char_start"),
     "v_sources": ("source_file",),
     "v_standard_oked": ("act_number", "ordinal"),
@@ -67,6 +69,7 @@ _WORDS: Final = {
     "v_citations": ("as_printed",),
     "v_definitions": ("term", "definition"),
     "v_findings": ("message",),
+    "v_links": ("as_printed", "target"),
     "v_positions": ("title",),
     "v_provisions": ("heading", "text"),
     "v_relations": ("quote",),

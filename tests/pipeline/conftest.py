@@ -82,6 +82,25 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """The order 580-нқ with markup in a duty, a title, a requirement and a cited act."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "raw").mkdir()
+    text = (RAW / "2025-10-24_580-нқ.kk.txt").read_text(encoding="utf-8")
+    for old, new in (
+        ("қызметтерге деген қажеттілікке", '<script>alert("1")</script> қызметтерге деген қажеттілікке'),
+        ("4-параграф. Әлеуметтік жұмыскер", '4-параграф. Әлеуметтік"><img src=x onerror=alert(2)> жұмыскер'),
+        ("санатсыз жоғары деңгейлі біліктілік маманы", "санатсыз <b>жоғары</b> деңгейлі біліктілік маманы"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    (folder / "raw" / "a.kk.txt").write_text(text, encoding="utf-8")
+    build(folder / "raw", str(folder / "hostile.sqlite"))
+    with reading(str(folder / "hostile.sqlite")) as opened:
+        yield opened
+
+
 @pytest.fixture
 def order() -> ActReference:
     return ORDER

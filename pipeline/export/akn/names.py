@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Final
+
+from biliktilik.pipeline.export.file_names import act_stem
 
 # ISO 639-2, as the naming convention of Akoma Ntoso asks; `und` where nobody says.
 _LANGUAGES: Final = {"kk": "kaz", "ru": "rus", "en": "eng"}
 _UNDECIDED: Final = "und"
-
-# What one of the usual file systems refuses or what a shell would take apart.
-_UNSAFE: Final = re.compile(r"[\x00-\x20\x7f-\x9f<>:\"/\\|?*'`$&;]+")
-# A file name may have 255 bytes; a Cyrillic letter takes two, and a decomposing file system four.
-_LONGEST_PART: Final = 40
-_DIGEST: Final = 8
-_PARTS: Final = 3  # kind, date, number
 
 MAIN: Final = "!main"
 
@@ -63,17 +55,5 @@ def country(act_uri: str) -> str:
 
 
 def file_name(act_uri: str, language: str | None, day: str | None) -> str:
-    """Kind, date and number of the act, language and first day: ``order_2012-02-02_31-ө-м_kaz_2012-07-09.xml``.
-
-    Letters stay as they are, composed; what a file system might refuse becomes ``-``. A name that had to be changed
-    or cut ends in a digest of the URI, so that two acts never share a file.
-    """
-    printed = act_uri.split("/")[4:]
-    safe = [_safe(part) for part in printed]
-    if safe != printed or len(printed) != _PARTS:
-        safe.append(sha256(act_uri.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST])
-    return "_".join([*safe, language_code(language), *([day] if day else [])]) + ".xml"
-
-
-def _safe(part: str) -> str:
-    return _UNSAFE.sub("-", unicodedata.normalize("NFC", part))[:_LONGEST_PART].strip(" .") or "-"
+    """Kind, date and number of the act, language and first day: ``order_2012-02-02_31-ө-м_kaz_2012-07-09.xml``."""
+    return "_".join([act_stem(act_uri), language_code(language), *([day] if day else [])]) + ".xml"

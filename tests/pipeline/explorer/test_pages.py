@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from biliktilik.pipeline.pages.messages import LANGUAGES, say
+from biliktilik.pipeline.messages import LANGUAGES, say
 from biliktilik.pipeline.queries import all_questions
 
 # Markup that our pages never have; the same letters may stand, escaped, in a text of the law.

@@ -2,9 +2,9 @@
 
 import pytest
 
+from biliktilik.pipeline.messages import LANGUAGES, word
 from biliktilik.pipeline.pages.findings import read_findings
 from biliktilik.pipeline.pages.home import read_home
-from biliktilik.pipeline.pages.messages import LANGUAGES, word
 from biliktilik.pipeline.pages.question import named_question, read_question, typed_values
 from biliktilik.pipeline.store.database import Reader
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from biliktilik.pipeline.explorer.application import make_explorer
-from biliktilik.pipeline.pages.messages import catalogue
+from biliktilik.pipeline.messages import catalogue
 from biliktilik.pipeline.pages.search import HITS_PER_PAGE, read_search
 from biliktilik.pipeline.store.database import Reader
 from biliktilik.schema.vocabulary import PASSAGE_KINDS

@@ -3,22 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
-from biliktilik.pipeline.build import build
 from biliktilik.pipeline.explorer.paths import ServerLinks
+from biliktilik.pipeline.messages import LANGUAGES
 from biliktilik.pipeline.pages.act import act_page
 from biliktilik.pipeline.pages.card import card_page
 from biliktilik.pipeline.pages.cited import cited_page
 from biliktilik.pipeline.pages.links import Links, NoLinks
-from biliktilik.pipeline.pages.messages import LANGUAGES
 from biliktilik.pipeline.pages.position import position_page
 from biliktilik.pipeline.pages.render import Frame, render
-from biliktilik.pipeline.store.database import Reader, reading
+from biliktilik.pipeline.store.database import Reader
 
-RAW = Path(__file__).parents[3] / "raw"
 ORDER_2012 = "/akn/kz/act/order/2012-02-02/31-ө-м"
 ORDER_360 = "/akn/kz/act/order/2017-10-25/360"
 ORDER_580 = "/akn/kz/act/order/2025-10-24/580-нқ"
@@ -185,25 +182,6 @@ def test_a_medium_without_a_server(reader: Reader, name: str, links: Links) -> N
     outline = Outline(render(template, read(reader), Frame("kk", links)))
     assert not list(outline.every("form"))
     assert not [link for link in outline.every("a") if link.get("href") in ("", "None")]
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    """The order 580-нқ with markup in a duty, a title, a requirement and a cited act."""
-    folder = tmp_path_factory.mktemp("hostile")
-    (folder / "raw").mkdir()
-    text = (RAW / "2025-10-24_580-нқ.kk.txt").read_text(encoding="utf-8")
-    for old, new in (
-        ("қызметтерге деген қажеттілікке", '<script>alert("1")</script> қызметтерге деген қажеттілікке'),
-        ("4-параграф. Әлеуметтік жұмыскер", '4-параграф. Әлеуметтік"><img src=x onerror=alert(2)> жұмыскер'),
-        ("санатсыз жоғары деңгейлі біліктілік маманы", "санатсыз <b>жоғары</b> деңгейлі біліктілік маманы"),
-    ):
-        assert old in text
-        text = text.replace(old, new)
-    (folder / "raw" / "a.kk.txt").write_text(text, encoding="utf-8")
-    build(folder / "raw", str(folder / "hostile.sqlite"))
-    with reading(str(folder / "hostile.sqlite")) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,15 +1,18 @@
 """The words of the interface: the same in all languages, and for every code of the database."""
 
+import tomllib
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from biliktilik.pipeline.pages.messages import LANGUAGES, catalogue, say, word
+from biliktilik.pipeline.messages import LANGUAGES, ROOMS, catalogue, say, word
 from biliktilik.pipeline.queries import all_questions
 from biliktilik.schema import vocabulary
 
 # The questions speak English themselves: their words are only translated.
 ASKED = "asked."
+MESSAGES = Path(__file__).parents[2] / "pipeline" / "messages"
 VOCABULARIES = {
     "language": vocabulary.LANGUAGES,
     "text_known": vocabulary.TEXT_KNOWN,
@@ -29,7 +32,16 @@ VOCABULARIES = {
     "lineage": vocabulary.LINEAGE_KINDS,
     "evidence": vocabulary.LINEAGE_EVIDENCE,
     "severity": vocabulary.SEVERITIES,
+    "education_in_full": vocabulary.EDUCATIONS,
+    "category_in_full": vocabulary.CATEGORIES,
+    "kind": ("equal", *vocabulary.CHANGES),
 }
+
+
+def test_no_section_stands_in_two_files() -> None:
+    for language in LANGUAGES:
+        rooms = [tomllib.loads((MESSAGES / f"{room}.{language}.toml").read_text("utf-8")) for room in ROOMS]
+        assert not set.intersection(*(set(sections) for sections in rooms))
 
 
 def own(language: str) -> dict[str, str]:
