@@ -127,7 +127,7 @@ def _cut_at_labels(desk: Desk, paragraph: Span) -> list[Span]:
 
 def _is_labelled(desk: Desk, span: Span, *, unknown: bool) -> bool:
     text = desk.fold(Span(span.start, min(span.end, span.start + _LABEL_REACH)))
-    text = text[_enumerator_end(desk, text) :]
+    text = text[_enumerator_end(desk.grammar, text) :]
     roles = ("level", "level.before-category", "category", *(["category.unknown"] if unknown else []))
     return any(desk.grammar.match(role, text) for role in roles)
 
@@ -135,7 +135,7 @@ def _is_labelled(desk: Desk, span: Span, *, unknown: bool) -> bool:
 def _category_label(desk: Desk, span: Span) -> _Label | None:
     """The category that opens a line, with the level where the label itself states it (``… I категории:``)."""
     text = desk.fold(span)
-    at = _enumerator_end(desk, text)
+    at = _enumerator_end(desk.grammar, text)
     level = desk.grammar.match("level.before-category", text[at:])
     at += level.match.end() if level else 0
     label = desk.grammar.match("category", text[at:])
@@ -164,7 +164,7 @@ def _loose_rows(desk: Desk, spans: list[Span], level: Level | None) -> list[_Row
     """Lines without a known category: one item when they are the sentences of a plain block, else one each."""
     if not spans:
         return []
-    ends = [_unknown_label_end(desk, desk.fold(span)) for span in spans]
+    ends = [_unknown_label_end(desk.grammar, desk.fold(span)) for span in spans]
     if any(end != _NO_LABEL for end in ends):
         return [
             _row(desk, span, level, _Label(None, None, end, "requirement.line"))
@@ -174,15 +174,21 @@ def _loose_rows(desk: Desk, spans: list[Span], level: Level | None) -> list[_Row
     return [_row(desk, whole, level, _Label(None, None, _NO_LABEL, "requirement.sentence"))]
 
 
-def _unknown_label_end(desk: Desk, text: str) -> int:
-    at = _enumerator_end(desk, text)
-    label = desk.grammar.match("category.unknown", text[at:])
+def unknown_category(grammar: Grammar, text: str) -> str | None:
+    """The words of the label that opens a requirement line, where it has one that looks like a category's."""
+    label = grammar.match("category.unknown", text[_enumerator_end(grammar, text) :])
+    return label.match["label"].strip() if label else None
+
+
+def _unknown_label_end(grammar: Grammar, text: str) -> int:
+    at = _enumerator_end(grammar, text)
+    label = grammar.match("category.unknown", text[at:])
     return at + label.match.end() if label else _NO_LABEL
 
 
-def _enumerator_end(desk: Desk, text: str) -> int:
+def _enumerator_end(grammar: Grammar, text: str) -> int:
     """A list may print a number or a dash before the label of a line."""
-    enumerator = desk.grammar.match("item.enumerator", text)
+    enumerator = grammar.match("item.enumerator", text)
     return enumerator.match.end() if enumerator else 0
 
 
