@@ -11,6 +11,7 @@ from typing import Final
 from biliktilik.parsers.cards.opening import card_unit, opens_card
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.headings import SENTENCE_END, follower, heading_end, opens_job, titles_listed_blocks
+from biliktilik.parsers.labels import StrangeLabel, strange_label
 from biliktilik.parsers.lines import HEADINGS, Line, LineKind
 from biliktilik.parsers.model import BlockKind, ProvisionKind, SegmentKind, Severity, Span
 from biliktilik.parsers.notes import read_note
@@ -34,6 +35,7 @@ _RANK: Final = {
     ProvisionKind.ARTICLE: 4,
     ProvisionKind.POSITION: 5,
 }
+_JOBS: Final = (ProvisionKind.PARAGRAF, ProvisionKind.POSITION)
 _HEADED: Final = frozenset({*_RANK, ProvisionKind.PREAMBLE})
 _ENUMERATED: Final = (ProvisionKind.POINT, ProvisionKind.ARTICLE)
 
@@ -54,6 +56,7 @@ class Builder:
         self._current: Unit | None = root
         self._last_point: int | None = None
         self._restarted = False
+        self._blocks: set[BlockKind] = set()  # those below the heading that is open
 
     def read(self, lines: list[Line]) -> None:
         """Take all ``lines``; each of them ends in a unit, a note or the account of characters."""
@@ -85,6 +88,8 @@ class Builder:
             return self._take_listed(line, index)
         if opens_job(lines, index):
             return self._open_heading(lines, index, ProvisionKind.HEADING)
+        if label := self._strange_label(line, 0):
+            return self._open_strange_block(line, index, label)
         return self._add_text(line, index)
 
     # --- headings ---------------------------------------------------------------------------------------------------
@@ -102,6 +107,7 @@ class Builder:
         unit.heading = title or None
         self._add(unit)
         self._heading = unit
+        self._blocks = set()
         self._restarted = True
         self.desk.mark(span, SegmentKind.HEADING, unit.eid, line.rule)
         return after
@@ -156,9 +162,11 @@ class Builder:
     def _open_point(self, line: Line, index: int, *, titled: bool) -> int:
         unit = self._point_unit(line, ProvisionKind.POINT)
         if titled:
+            self._blocks = set()
             unit.heading = self.desk.fold(line.rest_span).rstrip("".join(SENTENCE_END)).rstrip()
             self.desk.mark(line.span, SegmentKind.HEADING, unit.eid, line.rule)
             return index + 1
+        self._strange_label(line, line.rest)
         self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
         self._add_own_text(unit, line.rest_span, line.rule)
         return index + 1
@@ -216,6 +224,7 @@ class Builder:
 
     def _open_subpoint(self, line: Line, index: int, parent: Unit) -> int:
         unit = self._subpoint_unit(line, parent)
+        self._strange_label(line, line.rest)
         self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
         self._add_own_text(unit, line.rest_span, line.rule)
         return index + 1
@@ -259,12 +268,40 @@ class Builder:
     def _fill_block(self, unit: Unit, line: Line, index: int) -> int:
         """Account for the label; what stands behind it on its line is the block's first line."""
         unit.block = line.block
+        self._blocks |= {line.block} if line.block else set()
         label = line.folded.raw(0, line.label_end)
         unit.span = Span(line.span.start, label.end)
         self.desk.mark(unit.span, SegmentKind.LABEL, unit.eid, line.rule)
         body = trim(self.desk.text, label.end, line.span.end)
         if body.start < body.end:
             unit.body.append(body)
+        return index + 1
+
+    def _strange_label(self, line: Line, at: int) -> StrangeLabel | None:
+        """Words like a label, in a position that has no such block yet; reported."""
+        heading = self._heading.kind if self._heading is not None else None
+        if not (self._blocks or (at and heading in _JOBS)) or self._in_card() or ":" not in line.text:
+            return None
+        label = strange_label(self.desk.grammar, line.text[at:], numbered=at > 0)
+        if label is None or label.block in self._blocks:
+            return None
+        message = (
+            f"«{label.words}» looks like the label of a block ({label.block}), but no rule knows it; "
+            "what follows is kept as text and makes no lines of any block"
+        )
+        self.desk.find("unknown_label", Severity.WARNING, message, line.folded.raw(at, at + label.end))
+        return label
+
+    def _open_strange_block(self, line: Line, index: int, label: StrangeLabel) -> int:
+        """Its lines belong to the position, and to none of its blocks."""
+        parent = self._heading
+        eid = self.register.eid(ProvisionKind.HEADING, str(self.register.coming(parent)), parent)
+        end = line.folded.raw(0, label.end).end
+        unit = Unit(ProvisionKind.HEADING, eid, parent, "label.unknown", Span(line.span.start, end))
+        unit.heading = label.words
+        self._add(unit)
+        self.desk.mark(unit.span, SegmentKind.LABEL, eid, unit.rule)
+        self._add_own_text(unit, trim(self.desk.text, end, line.span.end), unit.rule)
         return index + 1
 
     def _open_card(self, line: Line, index: int) -> int:

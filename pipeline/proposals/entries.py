@@ -129,9 +129,9 @@ def _near_miss(role: str, pattern: str, wordings: Sequence[Wording], document: P
     elif role == "category":
         others += [_literal(item.text) for item in document.body.items if item.category is not None]
     elif role.startswith("block."):
-        others += [
-            _literal(f"{unit.heading or unit.label}:") for unit in document.body.provisions if unit.kind in _BLOCKS
-        ]
+        blocks = {item.block_eid for item in document.body.items}
+        named = (unit.heading or unit.label for unit in document.body.provisions if unit.eid in blocks)
+        others += [_literal(f"{name}:") for name in named]
     else:
         others += [_literal(one.instruction) for one in document.amendments]
     return next((other for other in others if other and not fits(other)), None)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.parsers.grammar import Grammar
-from biliktilik.parsers.model import BlockKind, Finding, Item, ParsedDocument
+from biliktilik.parsers.labels import strange_label
+from biliktilik.parsers.model import BlockKind, Finding, Item, ParsedDocument, Span
 from biliktilik.parsers.qualification import unknown_category
 
-_LABEL: Final = re.compile(r"(?:\d{1,3}(?:-\d{1,2})?[.)] ?)?(?P<label>[^\W\d_][^:;.()\d]{2,80}?) ?:")
 _RESIDUE: Final = re.compile("«([^«»]+)»")
 # Findings that a missing rule may be behind, though they do not tell which words it would have to know.
 _OTHERS: Final = frozenset(
@@ -79,34 +79,19 @@ def _categories(document: ParsedDocument, grammar: Grammar) -> Iterator[Wording]
 
 
 def _labels(document: ParsedDocument, grammar: Grammar) -> Iterator[Wording]:
-    """A position lacks a block, and one of its lines begins like a label: ``Обязан знать:``."""
-    lines = _lines(document)
-    positions = sorted(document.body.positions, key=lambda position: position.span)
-    missing = _missing_blocks(document)
-    ends = [*(position.span.start for position in positions[1:]), len(document.source.text)]
-    for position, end in zip(positions, ends, strict=False):
-        for start, text in lines:
-            if not position.span.start < start < end:
-                continue
-            reading = _LABEL.match(text)
-            value = _hint(grammar, "hint.block", reading["label"]) if reading else None
-            if reading and value in missing[position.eid]:
-                yield Wording(f"block.{value}", "", reading["label"], text, start)
+    for finding in document.findings:
+        if finding.code == "unknown_label" and finding.span is not None:
+            line = _line(document, finding.span)
+            label = strange_label(grammar, line, numbered=True)
+            if label is not None:
+                yield Wording(f"block.{label.block}", "", label.words, line, finding.span.start)
 
 
-def _missing_blocks(document: ParsedDocument) -> dict[str, set[str]]:
-    there: dict[str | None, set[str]] = {}
-    for item in document.body.items:
-        there.setdefault(item.position_eid, set()).add(item.block.value)
-    every = {kind.value for kind in BlockKind}
-    return {position.eid: every - there.get(position.eid, set()) for position in document.body.positions}
-
-
-def _lines(document: ParsedDocument) -> list[tuple[int, str]]:
-    """The printed lines below the units, each with its place."""
-    lines = [(item.span.start, item.text) for item in document.body.items]
-    lines += [(unit.span.start, unit.text) for unit in document.body.provisions if unit.text]
-    return sorted(set(lines))
+def _line(document: ParsedDocument, span: Span) -> str:
+    """The line that begins at a place, folded."""
+    text = document.source.text
+    end = text.find("\n", span.end)
+    return " ".join(text[span.start : end if end >= 0 else len(text)].split())
 
 
 def _instructions(document: ParsedDocument, grammar: Grammar) -> Iterator[Wording]:
