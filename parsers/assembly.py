@@ -29,6 +29,7 @@ _POSITION_KINDS = (
     ProvisionKind.CHAPTER,
     ProvisionKind.SECTION,
     ProvisionKind.ANNEX,
+    ProvisionKind.POINT,
 )
 _SECTION_KINDS = (ProvisionKind.SECTION, ProvisionKind.CHAPTER)
 
@@ -77,12 +78,18 @@ def _position(unit: Unit) -> Position:
     return Position(unit.eid, section, unit.number, unit.heading, None, unit.span, unit.rule)
 
 
+def point_of(unit: Unit) -> str | None:
+    """Printed number of the point that a block is, or is a subpoint of; None where the act does not number it."""
+    point = unit.nearest(ProvisionKind.POINT)
+    return point.number if point is not None else None
+
+
 def read_items(desk: Desk, unit: Unit, position_eid: str | None) -> list[Item]:
     """The items of one block unit, accounted for and with their eIds."""
     assert unit.block is not None
     section = section_of(unit.parent)
     if unit.block is BlockKind.REQUIREMENTS:
-        return read_requirements(desk, unit, section, position_eid)
+        return read_requirements(desk, unit, section, position_eid, point_of(unit))
     pieces = split_block(desk, unit)
     texts = [desk.fold(piece.span) for piece in pieces]
     kinds: list[KnowledgeKind | None] = [None] * len(texts)
@@ -97,7 +104,7 @@ def read_items(desk: Desk, unit: Unit, position_eid: str | None) -> list[Item]:
                 unit.block,
                 position_eid,
                 section,
-                unit.number,
+                point_of(unit),
                 unit.eid,
                 eid,
                 ordinal,

@@ -12,7 +12,7 @@ from biliktilik.parsers.text.brackets import semicolons_outside
 from biliktilik.parsers.text.spaces import trim
 from biliktilik.parsers.units import Unit
 
-_SENTENCE_END: Final = re.compile(r"\.(?=\s*[\"«(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
+SENTENCE_END: Final = re.compile(r"\.(?=\s*[\"«(]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _TAIL: Final = ";.,"
 _ABBREVIATION_REACH: Final = 12  # characters before a full stop that an abbreviation may take
 _LIST_SHARE: Final = 0.5  # of the lines before the last end like list items, when a block is printed as a list
@@ -79,7 +79,7 @@ def _sentences(desk: Desk, whole: Span) -> list[Span]:
     """Prose: a full stop, then a capital letter, ends a sentence; an abbreviation does not."""
     text = desk.text
     starts = [whole.start]
-    for match in _SENTENCE_END.finditer(text, whole.start, whole.end):
+    for match in SENTENCE_END.finditer(text, whole.start, whole.end):
         reach = text[max(whole.start, match.end() - _ABBREVIATION_REACH) : match.end()]
         if desk.grammar.search("sentence.abbreviation", reach) is None:
             starts.append(match.end())

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from biliktilik.parsers.desk import Desk
-from biliktilik.parsers.model import BlockKind, Body, Position, Severity, Span
+from biliktilik.parsers.model import BlockKind, Body, Position, ProvisionKind, Severity, Span
 from biliktilik.parsers.text.brackets import unbalanced
 from biliktilik.parsers.text.numerals import section_number
 
@@ -15,8 +15,20 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _CYRILLIC: Final = re.compile(r"[а-яёәғқңөұүһА-ЯЁӘҒҚҢӨҰҮҺіІ]")
 _WORD_REACH: Final = 40  # letters before a Latin one that its word may have
 _FINISHED: Final = (".", "!", '"', "»", ")")
+_NO_UNITS: Final = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.UNPARSED})
 _TAIL: Final = 60
 _PROSE: Final = 40  # characters from which a last line is a sentence and not a name or a table cell
+
+
+def check_units(desk: Desk, body: Body, head: Span | None) -> None:
+    """A document whose head names an act, but which prints none of its units, was saved in part or misread."""
+    if head is None or any(unit.kind not in _NO_UNITS for unit in body.provisions):
+        return
+    message = (
+        "the head names an act, but no point, block or other unit of it was found; the act is not taken to have ended: "
+        "see whether the text was saved completely"
+    )
+    desk.find("document_empty", Severity.ERROR, message, head)
 
 
 def check_letters(desk: Desk) -> None:

@@ -16,6 +16,7 @@ from biliktilik.parsers.checks import (
     check_letters,
     check_numbers,
     check_titles,
+    check_units,
 )
 from biliktilik.parsers.citations import attach_citations
 from biliktilik.parsers.desk import Desk
@@ -101,6 +102,7 @@ def _known(
     units = order.units + _read_annexes(desk, parts.annexes, above)
     body = assemble(desk, units)
     _check(desk, body, [island.body for island in islands])
+    check_units(desk, body, header.requisites_span)
     cards = read_cards(desk, units)
     events = read_events(desk, units)
     place_asides(desk, source.text, asides)

@@ -24,6 +24,7 @@ _KINDS: Final = {
     "chapter": (ProvisionKind.CHAPTER,),
     "section": (ProvisionKind.SECTION,),
     "paragraf": (ProvisionKind.PARAGRAF,),
+    "article": (ProvisionKind.ARTICLE,),
     "annex": (ProvisionKind.ANNEX,),
 }
 

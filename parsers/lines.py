@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +22,7 @@ class LineKind(StrEnum):
     SECTION = "heading.section"
     CHAPTER = "heading.chapter"
     PARAGRAF = "heading.paragraf"
+    ARTICLE = "heading.article"
     UNNUMBERED = "heading.unnumbered"
     CARD = "card.heading"
     BLOCK = "block"
@@ -30,7 +31,9 @@ class LineKind(StrEnum):
     TEXT = "text"
 
 
-HEADINGS: Final = frozenset({LineKind.SECTION, LineKind.CHAPTER, LineKind.PARAGRAF, LineKind.UNNUMBERED})
+HEADINGS: Final = frozenset(
+    {LineKind.SECTION, LineKind.CHAPTER, LineKind.PARAGRAF, LineKind.ARTICLE, LineKind.UNNUMBERED}
+)
 _BLOCK_ROLES: Final = {kind: f"block.{kind.value}" for kind in BlockKind}
 _BEFORE_BLOCKS: Final = tuple(
     (kind, kind.value)
@@ -41,6 +44,7 @@ _BEFORE_BLOCKS: Final = tuple(
         LineKind.SECTION,
         LineKind.CHAPTER,
         LineKind.PARAGRAF,
+        LineKind.ARTICLE,
         LineKind.UNNUMBERED,
         LineKind.CARD,
     )
@@ -50,7 +54,10 @@ _LOOK: Final = 1_000  # characters that a marker phrase with its title may need
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One classified paragraph. ``number`` is the printed number, ``rest`` where the text after the marker starts."""
+    """One classified paragraph. ``number`` is the printed number, ``rest`` where the text after the marker starts.
+
+    A block, or a subpoint that is a block, has its label at ``[label_start, label_end)``.
+    """
 
     kind: LineKind
     paragraph: Paragraph
@@ -61,6 +68,7 @@ class Line:
     block: BlockKind | None = None
     label_start: int = 0
     rest: int = 0
+    label_end: int = 0
 
     @property
     def text(self) -> str:
@@ -89,17 +97,35 @@ def classify(text: str, paragraph: Paragraph, grammar: Grammar) -> Line:
             return _marked(kind, paragraph, folded, reading)
     point = grammar.match(LineKind.POINT.value, head)
     at = point.match.end() if point else 0
-    for block, role in _BLOCK_ROLES.items():
-        if reading := grammar.match(role, head[at:]):
-            number = point.match["number"] if point else None
-            return Line(
-                LineKind.BLOCK, paragraph, folded, reading.rule.id, number, None, block, at, at + reading.match.end()
-            )
+    if label := _block_label(grammar, head[at:]):
+        block, reading = label
+        number, end = point.match["number"] if point else None, at + reading.match.end()
+        return Line(LineKind.BLOCK, paragraph, folded, reading.rule.id, number, None, block, at, end, end)
     if point:
         return _marked(LineKind.POINT, paragraph, folded, point)
     if reading := grammar.match(LineKind.SUBPOINT.value, head):
-        return _marked(LineKind.SUBPOINT, paragraph, folded, reading)
+        return _listed(paragraph, folded, reading, _block_label(grammar, _capitalised(head[reading.match.end() :])))
     return Line(LineKind.TEXT, paragraph, folded, "text")
+
+
+def _block_label(grammar: Grammar, text: str) -> tuple[BlockKind, Reading] | None:
+    for block, role in _BLOCK_ROLES.items():
+        if reading := grammar.match(role, text):
+            return block, reading
+    return None
+
+
+def _capitalised(text: str) -> str:
+    """Behind a number a label begins with a small letter: ``1) должен знать:``."""
+    return text[:1].upper() + text[1:]
+
+
+def _listed(paragraph: Paragraph, folded: Folded, number: Reading, label: tuple[BlockKind, Reading] | None) -> Line:
+    line = _marked(LineKind.SUBPOINT, paragraph, folded, number)
+    if label is None:
+        return line
+    block, reading = label
+    return replace(line, block=block, label_start=line.rest, label_end=line.rest + reading.match.end())
 
 
 def _marked(kind: LineKind, paragraph: Paragraph, folded: Folded, reading: Reading) -> Line:
@@ -124,6 +150,7 @@ def breaker(grammar: Grammar) -> Callable[[str], bool]:
             "heading.section",
             "heading.chapter",
             "heading.paragraf",
+            "heading.article",
             "stamp.start",
             "signature",
             "agreement",

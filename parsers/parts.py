@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.headings import opens_job
 from biliktilik.parsers.lines import Line, LineKind
 from biliktilik.parsers.model import SegmentKind, Span
 
@@ -114,7 +115,10 @@ def _is_signature(desk: Desk, line: Line) -> bool:
 
 
 def _annex(lines: list[Line]) -> Annex:
-    count = next((index for index, line in enumerate(lines) if not _is_title_line(line)), len(lines))
+    """The lines above the first unit are its title, but for that of a job whose blocks follow right away."""
+    count = 0
+    while count < len(lines) and _is_title_line(lines[count]) and not (count and opens_job(lines, count)):
+        count += 1
     return Annex(lines[:count], lines[count:])
 
 

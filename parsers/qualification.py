@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from biliktilik.parsers.blocks import Piece, cut_piece, report_end
+from biliktilik.parsers.blocks import SENTENCE_END, Piece, cut_piece, report_end
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.grammar import Grammar
 from biliktilik.parsers.ledger import Ledger
@@ -20,10 +20,12 @@ from biliktilik.parsers.model import (
     Span,
 )
 from biliktilik.parsers.requirements import Carried, read_alternatives
+from biliktilik.parsers.text.brackets import semicolons_outside
 from biliktilik.parsers.text.spaces import Folded, fold_span
 from biliktilik.parsers.units import Unit
 
 _NO_LABEL: Final = 0
+_LABEL_REACH: Final = 200  # characters within which the label of a category line ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,19 @@ class _Row:
     rule: str
 
 
-def read_requirements(desk: Desk, unit: Unit, section: str | None, position_eid: str | None) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What opens a line: the level and category that it states, where it ends, and the rule that read it."""
+
+    level: Level | None
+    category: Category | None
+    end: int
+    rule: str
+
+
+def read_requirements(
+    desk: Desk, unit: Unit, section: str | None, position_eid: str | None, point: str | None
+) -> list[Item]:
     """Items of one requirement block with their alternatives."""
     rows = _rows(desk, unit)
     items: list[Item] = []
@@ -55,7 +69,7 @@ def read_requirements(desk: Desk, unit: Unit, section: str | None, position_eid:
                 block=BlockKind.REQUIREMENTS,
                 position_eid=position_eid,
                 section=section,
-                point=unit.number,
+                point=point,
                 block_eid=unit.eid,
                 eid=eid,
                 ordinal=ordinal,
@@ -73,20 +87,62 @@ def read_requirements(desk: Desk, unit: Unit, section: str | None, position_eid:
 def _rows(desk: Desk, unit: Unit) -> list[_Row]:
     level: Level | None = None
     rows: list[_Row] = []
-    loose: list[Span] = []  # lines without a category before the first category line
-    for paragraph in unit.body:
-        span, stated = _take_level(desk, unit, paragraph)
-        level = stated or level
+    loose: list[Span] = []  # lines without a category, all of one level
+    for line in (piece for paragraph in unit.body for piece in _cut_at_labels(desk, paragraph)):
+        span, stated = _take_level(desk, unit, line)
+        if stated and stated is not level:
+            rows += _loose_rows(desk, loose, level)
+            loose, level = [], stated
         if span is None:
             continue
-        label = desk.grammar.match("category", desk.fold(span))
+        label = _category_label(desk, span)
         if label is None:
             loose.append(span)
             continue
         rows += _loose_rows(desk, loose, level)
         loose = []
-        rows.append(_row(desk, span, level, Category(label.rule.value), label.match.end(), label.rule.id))
+        rows.append(_row(desk, span, label.level or level, label))
     return rows + _loose_rows(desk, loose, level)
+
+
+def _cut_at_labels(desk: Desk, paragraph: Span) -> list[Span]:
+    """One paragraph may print several category lines: each begins at its label, behind a semicolon or full stop.
+
+    A label that is in no list counts only where the paragraph itself begins with a label.
+    """
+    text = desk.text[paragraph.start : paragraph.end]
+    last_label = text.rfind(":")
+    semicolons = [at + 1 for at in semicolons_outside(text[:last_label])] if ";" in text[:last_label] else []
+    stops = [match.end() for match in SENTENCE_END.finditer(text, 0, max(last_label, 0))]
+    if not semicolons and not stops:
+        return [paragraph]
+    listed = _is_labelled(desk, paragraph, unknown=True)
+    ends = dict.fromkeys(stops, False) | dict.fromkeys(semicolons, listed)
+    starts = [paragraph.start]
+    for at, unknown in sorted(ends.items()):
+        if _is_labelled(desk, Span(paragraph.start + at, paragraph.end), unknown=unknown):
+            starts.append(paragraph.start + at)
+    return [Span(left, right) for left, right in zip(starts, [*starts[1:], paragraph.end], strict=True)]
+
+
+def _is_labelled(desk: Desk, span: Span, *, unknown: bool) -> bool:
+    text = desk.fold(Span(span.start, min(span.end, span.start + _LABEL_REACH)))
+    text = text[_enumerator_end(desk.grammar, text) :]
+    roles = ("level", "level.before-category", "category", *(["category.unknown"] if unknown else []))
+    return any(desk.grammar.match(role, text) for role in roles)
+
+
+def _category_label(desk: Desk, span: Span) -> _Label | None:
+    """The category that opens a line, with the level where the label itself states it (``… I категории:``)."""
+    text = desk.fold(span)
+    at = _enumerator_end(desk.grammar, text)
+    level = desk.grammar.match("level.before-category", text[at:])
+    at += level.match.end() if level else 0
+    label = desk.grammar.match("category", text[at:])
+    if label is None:
+        return None
+    stated = Level(level.rule.value) if level else None
+    return _Label(stated, Category(label.rule.value), at + label.match.end(), label.rule.id)
 
 
 def _take_level(desk: Desk, unit: Unit, paragraph: Span) -> tuple[Span | None, Level | None]:
@@ -108,19 +164,37 @@ def _loose_rows(desk: Desk, spans: list[Span], level: Level | None) -> list[_Row
     """Lines without a known category: one item when they are the sentences of a plain block, else one each."""
     if not spans:
         return []
-    unknown = [desk.grammar.match("category.unknown", desk.fold(span)) for span in spans]
-    if any(unknown):
+    ends = [_unknown_label_end(desk.grammar, desk.fold(span)) for span in spans]
+    if any(end != _NO_LABEL for end in ends):
         return [
-            _row(desk, span, level, None, label.match.end() if label else _NO_LABEL, "requirement.line")
-            for span, label in zip(spans, unknown, strict=True)
+            _row(desk, span, level, _Label(None, None, end, "requirement.line"))
+            for span, end in zip(spans, ends, strict=True)
         ]
     whole = Span(spans[0].start, spans[-1].end)
-    return [_row(desk, whole, level, None, _NO_LABEL, "requirement.sentence")]
+    return [_row(desk, whole, level, _Label(None, None, _NO_LABEL, "requirement.sentence"))]
 
 
-def _row(desk: Desk, span: Span, level: Level | None, category: Category | None, label_end: int, rule: str) -> _Row:
+def unknown_category(grammar: Grammar, text: str) -> str | None:
+    """The words of the label that opens a requirement line, where it has one that looks like a category's."""
+    label = grammar.match("category.unknown", text[_enumerator_end(grammar, text) :])
+    return label.match["label"].strip() if label else None
+
+
+def _unknown_label_end(grammar: Grammar, text: str) -> int:
+    at = _enumerator_end(grammar, text)
+    label = grammar.match("category.unknown", text[at:])
+    return at + label.match.end() if label else _NO_LABEL
+
+
+def _enumerator_end(grammar: Grammar, text: str) -> int:
+    """A list may print a number or a dash before the label of a line."""
+    enumerator = grammar.match("item.enumerator", text)
+    return enumerator.match.end() if enumerator else 0
+
+
+def _row(desk: Desk, span: Span, level: Level | None, label: _Label) -> _Row:
     piece = cut_piece(desk, span)
-    return _Row(piece, fold_span(desk.text, piece.span), level, category, label_end, rule)
+    return _Row(piece, fold_span(desk.text, piece.span), level, label.category, label.end, label.rule)
 
 
 def _carry(alternatives: tuple[Alternative, ...]) -> Carried:

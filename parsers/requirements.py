@@ -14,11 +14,12 @@ from typing import Final
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.education import EducationPhrase, find_educations
 from biliktilik.parsers.grammar import Grammar, Reading
-from biliktilik.parsers.model import Alternative, Education, Span
+from biliktilik.parsers.model import Alternative, Education, Severity, Span
 from biliktilik.parsers.text.numerals import number_of
 from biliktilik.parsers.text.spaces import Folded
 
 _MONTHS_IN_YEAR: Final = 12
+_SEVERAL: Final = 2
 _SENTENCE: Final = re.compile(r"\.\s+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 _EDGE: Final = " \t,;.:–—-"
 
@@ -58,7 +59,7 @@ def read_alternatives(desk: Desk, folded: Folded, label_end: int, carried: Carri
     sentence = _SENTENCE.search(folded.text, label_end)
     end = sentence.start() if sentence else len(folded.text)
     educations = find_educations(desk, folded, label_end, end)
-    services = _find_services(desk.grammar, folded.text, label_end, end)
+    services = _without_distributed(desk, folded, label_end, _find_services(desk.grammar, folded.text, label_end, end))
     branches = _branches(desk.grammar, folded.text, label_end, end, educations, services)
     return tuple(
         _alternative(desk.grammar, folded, ordinal, covered, carried)
@@ -78,6 +79,26 @@ def _find_services(grammar: Grammar, text: str, start: int, end: int) -> list[_S
         found.append(_service(grammar, reading))
         at = reading.match.end()
     return found
+
+
+def _without_distributed(desk: Desk, folded: Folded, start: int, services: list[_Service]) -> list[_Service]:
+    """``для педагога-модератора не менее 2 лет, для …``: years for each of several; none holds for the whole item."""
+    edges = [start, *(service.end for service in services)]
+    shared = [
+        service
+        for at, service in zip(edges, services, strict=False)
+        if service.years is not None and desk.grammar.match("service.for", folded.text[at : service.start])
+    ]
+    if len(shared) < _SEVERAL:
+        return services
+    years = ", ".join(f"{service.years:g}" for service in shared)
+    message = (
+        f"the requirement states different lengths of service ({years} years) for different categories; "
+        "none of them is chosen"
+    )
+    place = folded.raw(shared[0].start, shared[-1].end)
+    desk.find("service_by_category", Severity.WARNING, message, place)
+    return [service for service in services if service not in shared]
 
 
 def _years_from(grammar: Grammar, text: str, at: int) -> Reading | None:

@@ -10,16 +10,20 @@ from typing import Final
 
 from biliktilik.parsers.cards.opening import card_unit, opens_card
 from biliktilik.parsers.desk import Desk
+from biliktilik.parsers.headings import SENTENCE_END, follower, heading_end, opens_job, titles_listed_blocks
+from biliktilik.parsers.labels import StrangeLabel, strange_label
 from biliktilik.parsers.lines import HEADINGS, Line, LineKind
-from biliktilik.parsers.model import ProvisionKind, SegmentKind, Severity, Span
+from biliktilik.parsers.model import BlockKind, ProvisionKind, SegmentKind, Severity, Span
 from biliktilik.parsers.notes import read_note
 from biliktilik.parsers.text.numerals import section_number
+from biliktilik.parsers.text.spaces import trim
 from biliktilik.parsers.units import Register, Unit
 
 _HEADING_KIND: Final = {
     LineKind.SECTION: ProvisionKind.SECTION,
     LineKind.CHAPTER: ProvisionKind.CHAPTER,
     LineKind.PARAGRAF: ProvisionKind.PARAGRAF,
+    LineKind.ARTICLE: ProvisionKind.ARTICLE,
     LineKind.UNNUMBERED: ProvisionKind.HEADING,
 }
 _RANK: Final = {
@@ -28,12 +32,12 @@ _RANK: Final = {
     ProvisionKind.CHAPTER: 2,
     ProvisionKind.HEADING: 2,
     ProvisionKind.PARAGRAF: 3,
-    ProvisionKind.POSITION: 4,
+    ProvisionKind.ARTICLE: 4,
+    ProvisionKind.POSITION: 5,
 }
-_HEADING_LINES: Final = 5  # visual lines over which a heading may run
-_HEADING_LENGTH: Final = 200  # characters of one heading line; a point is longer or ends like a sentence
-_SENTENCE_END: Final = (".", ";", ":", ",")
-_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE})
+_JOBS: Final = (ProvisionKind.PARAGRAF, ProvisionKind.POSITION)
+_HEADED: Final = frozenset({*_RANK, ProvisionKind.PREAMBLE})
+_ENUMERATED: Final = (ProvisionKind.POINT, ProvisionKind.ARTICLE)
 
 
 class Builder:
@@ -52,6 +56,7 @@ class Builder:
         self._current: Unit | None = root
         self._last_point: int | None = None
         self._restarted = False
+        self._blocks: set[BlockKind] = set()  # those below the heading that is open
 
     def read(self, lines: list[Line]) -> None:
         """Take all ``lines``; each of them ends in a unit, a note or the account of characters."""
@@ -76,8 +81,12 @@ class Builder:
             return self._open_block(line, index)
         if line.kind is LineKind.POINT:
             return self._take_numbered(lines, index)
-        if line.kind is LineKind.SUBPOINT and self._takes_subpoint():
-            return self._open_subpoint(line, index)
+        if line.kind is LineKind.SUBPOINT:
+            return self._take_listed(line, index)
+        if opens_job(lines, index):
+            return self._open_heading(lines, index, ProvisionKind.HEADING)
+        if label := self._strange_label(line, 0):
+            return self._open_strange_block(line, index, label)
         return self._add_text(line, index)
 
     # --- headings ---------------------------------------------------------------------------------------------------
@@ -89,12 +98,13 @@ class Builder:
         start = line.rest_span.start if line.number is not None else line.span.start
         title = self.desk.fold(Span(start, span.end)).rstrip(".").rstrip()
         parent = self._parent_for(kind)
-        number = line.number or str(self.register.ordinal(parent) if kind is ProvisionKind.HEADING else 1)
+        number = line.number or str(self.register.coming(parent) if kind is ProvisionKind.HEADING else 1)
         unit = Unit(kind, self.register.eid(kind, number, parent), parent, line.rule, span, line.number)
         unit.label = _label(line)
         unit.heading = title or None
         self._add(unit)
         self._heading = unit
+        self._blocks = set()
         self._restarted = True
         self.desk.mark(span, SegmentKind.HEADING, unit.eid, line.rule)
         return after
@@ -109,14 +119,14 @@ class Builder:
 
     def _take_numbered(self, lines: list[Line], index: int) -> int:
         line = lines[index]
-        follower = self._follower(lines, index)
-        if follower is not None and follower.kind is LineKind.BLOCK and follower.number is None:
+        below = follower(lines, index)
+        if below is not None and below.kind is LineKind.BLOCK and below.number is None:
             return self._open_heading(lines, index, ProvisionKind.POSITION)
-        if self._is_bare_section(follower):
+        if self._is_bare_section(below):
             return self._open_heading(lines, index, ProvisionKind.SECTION)
         if self._lists_activities(line) or not self._continues_points(line):
             return self._add_text(line, index)
-        return self._open_point(line, index)
+        return self._open_point(line, index, titled=titles_listed_blocks(lines, index))
 
     def _lists_activities(self, line: Line) -> bool:
         """``87. Residential care``: a line of the classifier of economic activities under the point that lists them."""
@@ -127,18 +137,9 @@ class Builder:
         first = self.desk.fold(unit.texts[0])
         return bool(grammar.match("passport.oked", first) and grammar.match("passport.oked.entry", line.text))
 
-    def _follower(self, lines: list[Line], index: int) -> Line | None:
-        """The line after the heading that would start at ``index``; None where it cannot be a heading."""
-        after = heading_end(lines, index)
-        if not _looks_like_heading(lines[index], lines[after - 1]):
-            return None
-        while after < len(lines) and lines[after].kind in _SKIPPED:
-            after += 1
-        return lines[after] if after < len(lines) else None
-
-    def _is_bare_section(self, follower: Line | None) -> bool:
+    def _is_bare_section(self, below: Line | None) -> bool:
         """``1. General provisions`` right above point 1: a section whose word is not printed."""
-        if follower is None or follower.kind not in (LineKind.POINT, LineKind.BLOCK) or follower.number != "1":
+        if below is None or below.kind not in (LineKind.POINT, LineKind.BLOCK) or below.number != "1":
             return False
         return self._heading is not None and _RANK[self._heading.kind] <= _RANK[ProvisionKind.SECTION]
 
@@ -149,13 +150,20 @@ class Builder:
         if number is None:
             return False
         if block is not None:
-            return block.kind is ProvisionKind.POINT and number == (self._last_point or 0) + 1
+            numbered = block.kind in (ProvisionKind.POINT, ProvisionKind.SUBPOINT)
+            return numbered and number == (self._last_point or 0) + 1
         if self._last_point is None or number >= self._last_point:
             return True
         return self._restarted
 
-    def _open_point(self, line: Line, index: int) -> int:
+    def _open_point(self, line: Line, index: int, *, titled: bool) -> int:
         unit = self._point_unit(line, ProvisionKind.POINT)
+        if titled:
+            self._blocks = set()
+            unit.heading = self.desk.fold(line.rest_span).rstrip("".join(SENTENCE_END)).rstrip()
+            self.desk.mark(line.span, SegmentKind.HEADING, unit.eid, line.rule)
+            return index + 1
+        self._strange_label(line, line.rest)
         self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
         self._add_own_text(unit, line.rest_span, line.rule)
         return index + 1
@@ -180,19 +188,50 @@ class Builder:
             message = f"point {number} follows point {last}; what stands between is not printed here"
             self.desk.find("number_gap", Severity.WARNING, message, line.span)
 
-    def _takes_subpoint(self) -> bool:
-        kinds = (ProvisionKind.POINT, ProvisionKind.SUBPOINT)
-        return self._current is not None and self._current.kind in kinds and self._current.block is None
+    # --- subpoints --------------------------------------------------------------------------------------------------
 
-    def _open_subpoint(self, line: Line, index: int) -> int:
-        parent = self._current.nearest(ProvisionKind.POINT) if self._current else None
+    def _take_listed(self, line: Line, index: int) -> int:
+        """A line with a subpoint's number: a subpoint, a block that its act numbers so, or a line of a list."""
+        current = self._current
+        point = self._listing_point()
+        if line.block is not None and (point is not None or self._may_hold_blocks()):
+            return self._open_listed_block(line, index, point)
+        if point is not None and (current is None or current.block is None or self._goes_on_behind(current, line)):
+            return self._open_subpoint(line, index, point)
+        return self._add_text(line, index)
+
+    def _listing_point(self) -> Unit | None:
+        """The point (in a law, the article) whose subpoints are being read; None inside a block of lines."""
+        unit = self._current
+        while unit is not None and unit.kind is ProvisionKind.SUBPOINT:
+            unit = unit.parent
+        return unit if unit is not None and unit.kind in _ENUMERATED and unit.block is None else None
+
+    def _may_hold_blocks(self) -> bool:
+        """Does the heading that is open, or a block without a number below it, stand right above?"""
+        unit = self._current
+        return unit is not None and (unit.kind in _HEADED or (unit.block is not None and unit.number is None))
+
+    def _goes_on_behind(self, block: Unit, line: Line) -> bool:
+        """``4)`` behind the block that is subpoint 3, unless the block's own lines have come to that number."""
+        number, last = section_number(line.number or ""), section_number(block.number or "")
+        if number is None or last is None or number != last + 1:
+            return False
+        return not any(self.desk.fold(span).startswith(f"{last})") for span in block.body)
+
+    def _open_subpoint(self, line: Line, index: int, parent: Unit) -> int:
+        unit = self._subpoint_unit(line, parent)
+        self._strange_label(line, line.rest)
+        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
+        self._add_own_text(unit, line.rest_span, line.rule)
+        return index + 1
+
+    def _subpoint_unit(self, line: Line, parent: Unit) -> Unit:
         number = line.number or ""
         eid = self.register.eid(ProvisionKind.SUBPOINT, number, parent)
         unit = Unit(ProvisionKind.SUBPOINT, eid, parent, line.rule, line.span, number, f"{number})")
         self._add(unit)
-        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, eid, line.rule)
-        self._add_own_text(unit, line.rest_span, line.rule)
-        return index + 1
+        return unit
 
     # --- blocks and cards -------------------------------------------------------------------------------------------
 
@@ -200,18 +239,66 @@ class Builder:
         assert line.block is not None
         if line.number is not None:
             unit = self._point_unit(line, ProvisionKind.POINT)
-            unit.heading = line.text[line.label_start : line.rest].rstrip(" :.")
+            unit.heading = _block_label(line)
         else:
-            kind = ProvisionKind(line.block.value)
-            eid = self.register.claim([f"{self._heading.eid}__{kind.value}" if self._heading else kind.value])
-            unit = Unit(kind, eid, self._heading, line.rule, line.span)
-            unit.label = line.text[line.label_start : line.rest].rstrip(" :.")
-            self._add(unit)
+            unit = self._bare_block(line, line.block, _block_label(line))
+        return self._fill_block(unit, line, index)
+
+    def _open_listed_block(self, line: Line, index: int, point: Unit | None) -> int:
+        """``1) duties: …``: subpoint of the point that is the position, or a block below the position's heading."""
+        assert line.block is not None
+        if point is None:
+            unit = self._bare_block(line, line.block, f"{line.number}) {_block_label(line)}")
+        else:
+            unit = self._subpoint_unit(line, point)
+            unit.heading = _block_label(line)
+        return self._fill_block(unit, line, index)
+
+    def _bare_block(self, line: Line, block: BlockKind, label: str) -> Unit:
+        kind = ProvisionKind(block.value)
+        eid = self.register.claim([f"{self._heading.eid}__{kind.value}" if self._heading else kind.value])
+        unit = Unit(kind, eid, self._heading, line.rule, line.span)
+        unit.label = label
+        self._add(unit)
+        return unit
+
+    def _fill_block(self, unit: Unit, line: Line, index: int) -> int:
+        """Account for the label; what stands behind it on its line is the block's first line."""
         unit.block = line.block
-        unit.span = Span(line.span.start, line.folded.raw(0, line.rest).end)
+        self._blocks |= {line.block} if line.block else set()
+        label = line.folded.raw(0, line.label_end)
+        unit.span = Span(line.span.start, label.end)
         self.desk.mark(unit.span, SegmentKind.LABEL, unit.eid, line.rule)
-        if line.rest_span.start < line.rest_span.end:
-            unit.body.append(line.rest_span)
+        body = trim(self.desk.text, label.end, line.span.end)
+        if body.start < body.end:
+            unit.body.append(body)
+        return index + 1
+
+    def _strange_label(self, line: Line, at: int) -> StrangeLabel | None:
+        """Words like a label, in a position that has no such block yet; reported."""
+        heading = self._heading.kind if self._heading is not None else None
+        if not (self._blocks or (at and heading in _JOBS)) or self._in_card() or ":" not in line.text:
+            return None
+        label = strange_label(self.desk.grammar, line.text[at:], numbered=at > 0)
+        if label is None or label.block in self._blocks:
+            return None
+        message = (
+            f"«{label.words}» looks like the label of a block ({label.block}), but no rule knows it; "
+            "what follows is kept as text and makes no lines of any block"
+        )
+        self.desk.find("unknown_label", Severity.WARNING, message, line.folded.raw(at, at + label.end))
+        return label
+
+    def _open_strange_block(self, line: Line, index: int, label: StrangeLabel) -> int:
+        """Its lines belong to the position, and to none of its blocks."""
+        parent = self._heading
+        eid = self.register.eid(ProvisionKind.HEADING, str(self.register.coming(parent)), parent)
+        end = line.folded.raw(0, label.end).end
+        unit = Unit(ProvisionKind.HEADING, eid, parent, "label.unknown", Span(line.span.start, end))
+        unit.heading = label.words
+        self._add(unit)
+        self.desk.mark(unit.span, SegmentKind.LABEL, eid, unit.rule)
+        self._add_own_text(unit, trim(self.desk.text, end, line.span.end), unit.rule)
         return index + 1
 
     def _open_card(self, line: Line, index: int) -> int:
@@ -256,34 +343,12 @@ class Builder:
         self._current = unit
 
 
-def heading_end(lines: list[Line], index: int) -> int:
-    """Index after the last line of the heading that starts at ``index``.
-
-    A heading goes on in lines of plain text without an indent that start with a small letter or a bracket.
-    """
-    after = index + 1
-    while after < len(lines) and after - index < _HEADING_LINES and _is_continuation(lines[after]):
-        after += 1
-    return after
-
-
-def _is_continuation(line: Line) -> bool:
-    text = line.text
-    return (
-        line.kind is LineKind.TEXT
-        and not line.paragraph.indented
-        and (text[0].islower() or text[0] == "(")
-        and len(text) <= _HEADING_LENGTH
-        and not text.endswith((";", ":"))
-    )
-
-
-def _looks_like_heading(first: Line, last: Line) -> bool:
-    return len(first.text) <= _HEADING_LENGTH and not last.text.endswith(_SENTENCE_END)
-
-
 def _label(line: Line) -> str | None:
     if line.number is None:
         return None
     end = len(line.text) - len(line.title) if line.title is not None else line.rest
     return line.text[:end].rstrip(" .") or None
+
+
+def _block_label(line: Line) -> str:
+    return line.text[line.label_start : line.label_end].rstrip(" :.")

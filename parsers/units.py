@@ -15,12 +15,15 @@ _PREFIX: Final = {
     ProvisionKind.SECTION: "sec",
     ProvisionKind.CHAPTER: "chp",
     ProvisionKind.PARAGRAF: "prg",
+    ProvisionKind.ARTICLE: "art",
     ProvisionKind.HEADING: "hdg",
     ProvisionKind.POSITION: "pos",
     ProvisionKind.POINT: "point",
     ProvisionKind.CARD: "point",
     ProvisionKind.SUBPOINT: "sub",
 }
+# Kinds that are numbered through an act or annex; the points of a law start again in each article.
+_THROUGH: Final = frozenset({ProvisionKind.POINT, ProvisionKind.CARD, ProvisionKind.ARTICLE})
 
 
 @dataclass
@@ -64,7 +67,8 @@ class Register:
     def eid(self, kind: ProvisionKind, number: str, parent: Unit | None) -> str:
         """EId of a numbered unit. A number met again is qualified by its heading, then by a counter."""
         name = f"{_PREFIX[kind]}_{number}"
-        through = kind in (ProvisionKind.POINT, ProvisionKind.CARD)
+        article = parent.nearest(ProvisionKind.ARTICLE) if parent is not None else None
+        through = kind in _THROUGH and article is None
         base = self._prefix if through or parent is None else f"{parent.eid}__"
         candidates = [f"{base}{name}"]
         if through and parent is not None:
@@ -83,10 +87,14 @@ class Register:
         self._taken.add(f"{candidates[-1]}~{again}")
         return f"{candidates[-1]}~{again}"
 
+    def coming(self, parent: Unit | None) -> int:
+        """What :meth:`ordinal` will answer next."""
+        return self._children.get(parent.eid if parent else None, 0) + 1
+
     def ordinal(self, parent: Unit | None) -> int:
         """The next place among the children of ``parent``, from 1."""
         key = parent.eid if parent else None
-        self._children[key] = self._children.get(key, 0) + 1
+        self._children[key] = self.coming(parent)
         return self._children[key]
 
 

@@ -1,5 +1,6 @@
 """The catalog: facts about acts that no document of the folder states, each with where it is from."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +11,12 @@ from typing import Any, Final
 from biliktilik.parsers.identity import act_uri
 from biliktilik.parsers.model import ActReference
 from biliktilik.pipeline.errors import BiliktilikError
-from biliktilik.schema.vocabulary import RELATION_TYPES
+from biliktilik.schema.vocabulary import LANGUAGES, RELATION_TYPES
 
 CATALOG_NAME: Final = "catalog.toml"
 DAY_FACTS: Final = frozenset({"published_on", "registered_on"})
+COUNTED: Final = ("positions", "duties", "knowledge", "requirements", "cards", "provisions", "amendments")
+_DIGEST: Final = re.compile("[0-9a-f]{64}")
 TEXT_FACTS: Final = frozenset({"adilet_id", "registration_number"})
 
 
@@ -58,11 +61,54 @@ class CatalogRelation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many of one kind of unit there must be; None: no bound on that side."""
+
+    what: str
+    least: int | None
+    most: int | None
+
+    def hold(self, number: int) -> bool:
+        """Is ``number`` inside?"""
+        return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
+
+    @property
+    def said(self) -> str:
+        """The bounds in words."""
+        if self.least == self.most:
+            return f"{self.least}"
+        if self.most is None:
+            return f"at least {self.least}"
+        return f"at most {self.most}" if self.least is None else f"{self.least} to {self.most}"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a document must give: the text of ``act`` in ``language``, or the bytes with this ``sha256``.
+
+    A document is not meant by its name: names of files decide nothing.
+    """
+
+    act: CatalogAct | None
+    language: str | None
+    sha256: str | None
+    counts: tuple[Bounds, ...]
+
+    @property
+    def name(self) -> str:
+        """The document as the catalog names it."""
+        if self.act is None:
+            return f"a document with the SHA-256 {self.sha256}"
+        return f"the text of {self.act.kind} № {self.act.number} of {self.act.adopted_on} in {self.language}"
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All that the catalog of a folder states; empty for a folder without one."""
 
     acts: tuple[CatalogAct, ...] = ()
     relations: tuple[CatalogRelation, ...] = ()
+    expected: tuple[Expectation, ...] = ()
 
 
 def load_catalog(raw: Path) -> Catalog:
@@ -84,13 +130,47 @@ class _Reader:
     path: Path
 
     def catalog(self, document: Mapping[str, Any]) -> Catalog:
-        self._known(document, "", {"acts", "relations"})
+        self._known(document, "", {"acts", "relations", "expected"})
         acts = tuple(self._act(entry, key) for key, entry in self._tables(document, "acts", ""))
         relations = tuple(self._relation(entry, key) for key, entry in self._tables(document, "relations", ""))
         uris = [act.uri for act in acts]
         if twice := sorted({uri for uri in uris if uris.count(uri) > 1}):
             raise self._wrong("acts", f"{twice[0]} is listed twice")
-        return Catalog(acts, relations)
+        expected = tuple(self._expectation(entry, key) for key, entry in self._tables(document, "expected", ""))
+        names = [expectation.name for expectation in expected]
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise self._wrong("expected", f"{twice[0]} is listed twice")
+        return Catalog(acts, relations, expected)
+
+    def _expectation(self, entry: Mapping[str, Any], key: str) -> Expectation:
+        self._known(entry, key, {"act", "language", "sha256", *COUNTED})
+        if ("act" in entry) == ("sha256" in entry):
+            raise self._wrong(key, "must name its document by either act and language, or sha256")
+        act = language = sha256 = None
+        if "act" in entry:
+            act = self._act(self._table(entry, "act", key), f"{key}.act")
+            language = self._text(entry, "language", key)
+            if language not in LANGUAGES:
+                raise self._wrong(f"{key}.language", f"must be one of {', '.join(LANGUAGES)}")
+        else:
+            sha256 = self._text(entry, "sha256", key).lower()
+            if not _DIGEST.fullmatch(sha256):
+                raise self._wrong(f"{key}.sha256", "must be the 64 hexadecimal digits of the document's SHA-256")
+        counts = tuple(self._bounds(entry[what], what, f"{key}.{what}") for what in COUNTED if what in entry)
+        if not counts:
+            raise self._wrong(key, f"expects nothing; it may bound {', '.join(COUNTED)}")
+        return Expectation(act, language, sha256, counts)
+
+    def _bounds(self, value: object, what: str, key: str) -> Bounds:
+        if not isinstance(value, dict) or not value or set(value) - {"min", "max"}:
+            raise self._wrong(key, "must be { min = 1, max = 9 }; either of the two may be left out")
+        for side, number in value.items():
+            if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+                raise self._wrong(f"{key}.{side}", "must be a whole number, 0 or more")
+        least, most = value.get("min"), value.get("max")
+        if least is not None and most is not None and least > most:
+            raise self._wrong(key, f"min = {least} is more than max = {most}")
+        return Bounds(what, least, most)
 
     def _act(self, entry: Mapping[str, Any], key: str) -> CatalogAct:
         self._known(entry, key, {"kind", "number", "adopted_on", "facts"})

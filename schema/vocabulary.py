@@ -14,7 +14,7 @@ TEXT_KNOWN: Final[Vocabulary] = ("full", "partial", "none")
 BASES: Final[Vocabulary] = ("stated", "computed", "catalog", "estimated", "disputed")
 RELATION_TYPES: Final[Vocabulary] = ("repeals", "replaces", "amends", "inserts", "approves", "based_on", "cites")
 PROVISION_KINDS: Final[Vocabulary] = (
-    "preamble", "annex", "section", "chapter", "paragraf", "heading", "position", "point", "subpoint",
+    "preamble", "annex", "section", "chapter", "paragraf", "article", "heading", "position", "point", "subpoint",
     "duties", "knowledge", "requirements", "item", "card", "unparsed",
 )  # fmt: skip
 POSITION_GROUPS: Final[Vocabulary] = ("manager", "specialist", "other")

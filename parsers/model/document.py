@@ -9,6 +9,7 @@ from biliktilik.parsers.model.amendment import Amendment, Island
 from biliktilik.parsers.model.body import Body
 from biliktilik.parsers.model.source import Finding, Repair, Segment, SourceText
 from biliktilik.parsers.model.standard import Card, Definition, Passport
+from biliktilik.parsers.model.vocabulary import ProvisionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,9 @@ class ParsedDocument:
     segments: tuple[Segment, ...] = ()
     repairs: tuple[Repair, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def prints_nothing(self) -> bool:
+        """A head that names an act, and below it not one unit: no text of the act, and no sign of its end."""
+        printed = any(unit.kind is not ProvisionKind.UNPARSED for unit in self.body.provisions)
+        return self.kind is not None and not printed and not self.amendments

@@ -35,6 +35,7 @@ class ProvisionKind(StrEnum):
     SECTION = "section"
     CHAPTER = "chapter"
     PARAGRAF = "paragraf"
+    ARTICLE = "article"
     HEADING = "heading"
     POSITION = "position"
     POINT = "point"

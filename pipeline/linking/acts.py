@@ -72,9 +72,10 @@ def _number_and_day(reference: ActReference) -> tuple[str | None, date | None]:
 
 
 def catalog_references(catalog: Catalog) -> tuple[ActReference, ...]:
-    """All acts that the catalog names, also as an end of a relation."""
+    """All acts that the catalog names, also as an end of a relation, or as one whose text it expects."""
     ends = [end for relation in catalog.relations for end in (relation.from_act, relation.to_act)]
-    return tuple(act.reference for act in (*catalog.acts, *ends))
+    expected = [expectation.act for expectation in catalog.expected if expectation.act]
+    return tuple(act.reference for act in (*catalog.acts, *ends, *expected))
 
 
 def merge_acts(mentions: Sequence[Mention], index: ActIndex, catalog: Catalog) -> tuple[Act, ...]:

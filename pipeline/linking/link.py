@@ -19,6 +19,7 @@ from biliktilik.pipeline.linking.acts import (
 from biliktilik.pipeline.linking.amendments import link_amendments, unknown_bases
 from biliktilik.pipeline.linking.citation_findings import citation_findings
 from biliktilik.pipeline.linking.citations import Identities, cited_acts, collect_citations, resolve_citations
+from biliktilik.pipeline.linking.counts import check_counts
 from biliktilik.pipeline.linking.dates import compare_dates
 from biliktilik.pipeline.linking.languages import compare_languages
 from biliktilik.pipeline.linking.lineage import trace_lineage
@@ -48,6 +49,7 @@ def link(readings: Sequence[Reading], catalog: Catalog) -> Corpus:
     lineage = trace_lineage(dated.acts, dated.wordings, index.uri)
     findings = (
         *source_findings(sources, readings),
+        *check_counts(sources, catalog.expected, index),
         *collected.findings,
         *unknown_bases(acts, amendments),
         *compare_dates(sources),
@@ -75,7 +77,7 @@ def _mentions(documents: Sequence[ParsedDocument]) -> Iterator[Mention]:
     for document in documents:
         own = own_reference(document)
         if own:
-            yield Mention(own, document.language, OWN)
+            yield Mention(own, document.language, LISTED if document.prints_nothing else OWN)
         for target in _targets(document):
             yield Mention(target, document.language, AMENDED)
         for event in document.events:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from biliktilik.parsers.model import ActReference, ParsedDocument, Severity
+from biliktilik.parsers.model import ActReference, ParsedDocument, ProvisionKind, Severity
 from biliktilik.pipeline.corpus import CorpusFinding, Source
 from biliktilik.pipeline.linking.acts import DIGEST_TITLE, ActIndex, reference_uri
 from biliktilik.pipeline.reading import Reading
@@ -43,11 +43,12 @@ def _source(reading: Reading, index: ActIndex) -> Source:
         return Source(reading.file, "unreadable", reading.source)
     reference = own_reference(reading.document)
     uri = index.uri(reference) if reference else None
-    return Source(reading.file, "used", reading.document.source, reading.document, uri)
+    use = "unreadable" if reading.document.prints_nothing else "used"
+    return Source(reading.file, use, reading.document.source, reading.document, uri)
 
 
 def _chosen(sources: Sequence[Source]) -> Iterator[Source]:
-    """Of several texts for the same act and language one of today, the longest, then the one with the lowest digest."""
+    """Of several texts for the same act and language one of today that prints units, the longest, then by digest."""
     groups: dict[tuple[str, str], list[Source]] = {}
     for source in sources:
         if source.use != "used" or source.document is None:
@@ -60,9 +61,11 @@ def _chosen(sources: Sequence[Source]) -> Iterator[Source]:
         yield min(group, key=_rank)
 
 
-def _rank(source: Source) -> tuple[bool, int, str]:
+def _rank(source: Source) -> tuple[bool, bool, int, str]:
+    provisions = source.document.body.provisions if source.document else ()
+    bare = all(unit.kind in (ProvisionKind.PREAMBLE, ProvisionKind.UNPARSED) for unit in provisions)
     past, length = (source.text.past, len(source.text.text)) if source.text else (False, 0)
-    return past, -length, source.file.sha256 or ""
+    return bare, past, -length, source.file.sha256 or ""
 
 
 def _order(source: Source) -> tuple[str, str, str, str]:

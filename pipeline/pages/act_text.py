@@ -12,7 +12,7 @@ from biliktilik.pipeline.store.units import PlacedUnit, Unit, as_tree
 _FIRST_HEADING: Final = 3
 _LAST_HEADING: Final = 6
 # Kinds of unit that print a heading of their own; of the others, a heading is part of the line.
-_HEADED: Final = ("annex", "section", "chapter", "paragraf", "heading", "position", "card")
+_HEADED: Final = ("annex", "section", "chapter", "paragraf", "article", "heading", "position", "card")
 # Kinds of unit that a table of contents lists.
 _LISTED: Final = (*_HEADED, "preamble", "point", "unparsed")
 

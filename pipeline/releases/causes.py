@@ -28,6 +28,7 @@ _SECTIONS: Final = {
     "the parser": Section.PARSER,
 }
 _COMPUTED_FROM: Final = "computed; of all that differs, only "
+_UNSURE_DOCUMENT: Final = "a document that one build could not read"
 _NO_LINK: Final = "documents or catalog differ, too, but no link leads from them to this row"
 
 
@@ -52,7 +53,9 @@ class Judge:
         self._catalog = catalog
         self._documents = documents
         self._links = Links(books)
-        self._by_documents = document_reach(self._links, documents)
+        unsure = [one for one in documents if one.fate is Fate.UNSURE]
+        self._by_documents = document_reach(self._links, [one for one in documents if one.fate is not Fate.UNSURE])
+        self._by_unsure = document_reach(self._links, unsure)
         self._by_catalog = self._links.reach(catalog.acts)
         self._by_parser = _NO_REACH
         self._inputs_differ = catalog.differs or any(one.fate not in (Fate.SAME, Fate.COPIED) for one in documents)
@@ -182,6 +185,8 @@ class Judge:
         for cause, reach in zip(_SECTIONS, reaches, strict=True):
             if reach.touches(own, others):
                 yield cause
+        if self._by_unsure.touches(own, others):
+            yield _UNSURE_DOCUMENT
 
     def _is_of_catalog(self, draft: Draft) -> bool:
         values = dict(zip(draft.traits.columns, draft.rows[-1].values, strict=True))

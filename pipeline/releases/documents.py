@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+UNREADABLE: Final = "unreadable"
 
 
 class Fate(StrEnum):
     """What became of a document between two builds.
 
-    ``copied``: another file with the bytes of a document that both hold. ``unsure``: one build could not open it.
+    ``copied``: another file with the bytes of a document that both hold. ``unsure``: one build could not open it, or
+    found no unit in it.
     """
 
     SAME = "same"
@@ -129,8 +133,10 @@ def _pair(olds: list[File], news: list[File], name: Name) -> tuple[list[Pair], l
 def _fate(old: File | None, new: File | None, hashes: set[str | None]) -> Fate:
     if any(file and file.sha256 is None for file in (old, new)):
         return Fate.UNSURE
+    if old and new and old.sha256 != new.sha256:
+        return Fate.UNSURE if UNREADABLE in (old.use, new.use) else Fate.REPLACED
     if old and new:
-        return Fate.SAME if old.sha256 == new.sha256 else Fate.REPLACED
+        return Fate.SAME
     only = old or new
     if only and only.sha256 in hashes:
         return Fate.COPIED

@@ -12,6 +12,7 @@ RAW = Path(__file__).parents[2] / "raw"
 ACT = '[[acts]]\nkind = "order"\nnumber = "1"\nadopted_on = 2012-02-02\n'
 FACT = '[[acts.facts]]\nname = "published_on"\nvalue = 2012-06-28\nsource = "Gazette"\n'
 END = '{ kind = "order", number = "1", adopted_on = 2012-02-02 }'
+EXPECTED = f'[[expected]]\nact = {END}\nlanguage = "kk"\n'
 
 
 def write(folder: Path, content: str) -> Path:
@@ -69,6 +70,18 @@ def test_values(tmp_path: Path) -> None:
             "must be a table",
         ),
         ('[[relations]]\ntype = "amends"\nfrom = {}\n', "relations[1].from.kind", "must be a text"),
+        ("[[expected]]\nduties = { min = 1 }\n", "expected[1]", "either act and language, or sha256"),
+        (EXPECTED, "expected[1]", "expects nothing"),
+        (EXPECTED.replace('"kk"', '"kz"') + "duties = { min = 1 }\n", "expected[1].language", "one of kk, ru"),
+        (EXPECTED + "hue = { min = 1 }\n", "expected[1].hue", "unknown key"),
+        (EXPECTED + "duties = 5\n", "expected[1].duties", "min = 1, max = 9"),
+        (EXPECTED + "duties = {}\n", "expected[1].duties", "min = 1, max = 9"),
+        (EXPECTED + "duties = { least = 5 }\n", "expected[1].duties", "min = 1, max = 9"),
+        (EXPECTED + "duties = { min = true }\n", "expected[1].duties.min", "whole number"),
+        (EXPECTED + "duties = { max = -1 }\n", "expected[1].duties.max", "whole number"),
+        (EXPECTED + "duties = { min = 9, max = 1 }\n", "expected[1].duties", "is more than"),
+        ('[[expected]]\nsha256 = "12"\nduties = { min = 1 }\n', "expected[1].sha256", "64 hexadecimal digits"),
+        ((EXPECTED + "duties = { min = 1 }\n") * 2, "expected", "listed twice"),
     ],
 )
 def test_mistakes_name_file_and_key(tmp_path: Path, content: str, key: str, why: str) -> None:

@@ -24,7 +24,9 @@ from biliktilik.pipeline.export.akn.words import words
 from biliktilik.pipeline.store.units import Unit
 
 # What Akoma Ntoso has a name for; all other kinds are containers that bear the name of the kind.
-_ELEMENTS: Final = {"section": "section", "chapter": "chapter", "paragraf": "paragraph", "point": "point"}
+_ELEMENTS: Final = {
+    "section": "section", "chapter": "chapter", "paragraf": "paragraph", "article": "article", "point": "point",
+}  # fmt: skip
 _BLOCKS: Final = ("duties", "knowledge", "requirements")
 
 

@@ -11,8 +11,8 @@ from biliktilik.pipeline.errors import BiliktilikError
 from biliktilik.pipeline.store.units import Unit, as_tree
 
 _KINDS: Final = {
-    "att": "annex", "sec": "section", "chp": "chapter", "prg": "paragraf", "hdg": "heading", "pos": "position",
-    "point": "point", "sub": "subpoint", "item": "item",
+    "att": "annex", "sec": "section", "chp": "chapter", "prg": "paragraf", "art": "article", "hdg": "heading",
+    "pos": "position", "point": "point", "sub": "subpoint", "item": "item",
 }  # fmt: skip
 _NUMBERED: Final = re.compile(r"(?P<kind>[a-z]+)_(?P<number>\d{1,9})")
 _UNNUMBERED: Final = 10**9
