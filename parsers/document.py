@@ -14,6 +14,7 @@ from biliktilik.parsers.checks import (
     check_letters,
     check_numbers,
     check_titles,
+    check_unreadable,
 )
 from biliktilik.parsers.citations import attach_citations
 from biliktilik.parsers.desk import Desk
@@ -128,6 +129,7 @@ def _check(desk: Desk, body: Body, islands: list[Body]) -> None:
     check_numbers(desk, body)
     check_titles(desk, body.positions)
     check_letters(desk)
+    check_unreadable(desk)
     check_ending(desk)
 
 

@@ -11,6 +11,7 @@ import click
 from biliktilik.pipeline.cli.build import build
 from biliktilik.pipeline.cli.options import DEFAULT_RAW, database_option, verbose_option
 from biliktilik.pipeline.errors import BiliktilikError, ExitCode
+from biliktilik.pipeline.printable import printable_line
 
 _REMOTE: Final = re.compile(r"(?:https?://|[A-ZА-Я]\d{9,10}_?$)")
 
@@ -37,5 +38,5 @@ def add(ctx: click.Context, documents: tuple[str, ...], raw: Path, database: str
                 exit_code=ExitCode.SOURCE_UNREADABLE,
             )
     for stored in take_in([Path(name) for name in documents], raw):
-        click.echo(f"{stored.path}{'' if stored.new else ': there already'}", err=True)
+        click.echo(printable_line(f"{stored.path}{'' if stored.new else ': there already'}"), err=True)
     ctx.invoke(build, raw=raw, database=database, jobs=1)

@@ -8,6 +8,7 @@ import click
 
 from biliktilik.pipeline.cli.options import format_option, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_json, write_table
+from biliktilik.pipeline.printable import printable
 
 
 @click.command("inspect", short_help="Show what is found in one file.")
@@ -19,14 +20,13 @@ def inspect(file: Path, style: str | None) -> None:
 
     The csv form lists the units, the json form gives everything.
     """
-    from biliktilik.parsers.document import parse_document
     from biliktilik.pipeline.cli.inspection import Inspection
-    from biliktilik.pipeline.reading import read_given
+    from biliktilik.pipeline.reading import parse_given
 
-    inspection = Inspection(parse_document(read_given(file, "the document cannot be read")))
+    inspection = Inspection(parse_given(file, "the document cannot be read"))
     chosen = chosen_style(style)
     if chosen == "table":
-        click.echo("\n".join(inspection.report()))
+        click.echo(printable("\n".join(inspection.report())))
     elif chosen == "csv":
         write_table(inspection.units(), "csv")
     else:
