@@ -51,6 +51,8 @@ from biliktilik.parsers.units import Unit
 def parse_document(source: SourceText) -> ParsedDocument:
     """Read one source. Never raises for odd content: what is not understood is kept as ``unparsed`` and reported."""
     language = detect_language(source.text)
+    if not source.may_wrap:
+        return _parse(source, language)  # only lines of a page lose words
     repaired = repair_text(source.text, language)
     return relocate(_parse(replace(source, text=repaired.text), language), source, repaired)
 
@@ -58,8 +60,8 @@ def parse_document(source: SourceText) -> ParsedDocument:
 def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     """Read a text that is sound; places are those of ``source.text``."""
     grammar = grammar_for(language)
-    desk = Desk(source.text, grammar, Ledger(source.text), wrapped=is_wrapped(source.text))
-    paragraphs = split_paragraphs(source.text, breaker(grammar))
+    desk = Desk(source.text, grammar, Ledger(source.text), wrapped=source.may_wrap and is_wrapped(source.text))
+    paragraphs = split_paragraphs(source.text, breaker(grammar), may_wrap=source.may_wrap)
     lines = [classify(source.text, paragraph, grammar) for paragraph in paragraphs]
     header, first = read_header(desk, lines)
     if header.requisites_span is None and first == len(lines):

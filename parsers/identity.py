@@ -8,6 +8,7 @@ from typing import Final
 
 from biliktilik.parsers.text.letters import one_script
 
+_ADILET_PATH: Final = re.compile(r"(?:\A|/docs/)(?P<id>[A-Z]\d{9}[\d_])(?=[/?]|\Z)", re.ASCII)
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 
 
@@ -35,6 +36,17 @@ def fold_number(number: str | None) -> str | None:
         return None
     plain = re.sub("[\u2010-\u2015\u2212]", "-", unicodedata.normalize("NFC", number))
     return re.sub(r"\s+", "-", plain.strip().lower()) or None
+
+
+def split_target(target: str) -> tuple[str | None, str | None]:
+    """``(adilet identifier, anchor)`` of a link's target; each None where the target has none.
+
+    The identifier is a letter for the kind, then ten digits (year and registration number), or nine digits and the
+    trailing underscore of the old form, which belongs to it.
+    """
+    path, _, anchor = target.partition("#")
+    named = _ADILET_PATH.search(path)
+    return named["id"] if named else None, anchor.strip() or None
 
 
 @lru_cache(maxsize=4096)

@@ -114,7 +114,10 @@ def _is_signature(desk: Desk, line: Line) -> bool:
 
 
 def _annex(lines: list[Line]) -> Annex:
-    count = 0
-    while count < len(lines) and lines[count].kind is LineKind.TEXT and not lines[count].paragraph.indented:
-        count += 1
+    count = next((index for index, line in enumerate(lines) if not _is_title_line(line)), len(lines))
     return Annex(lines[:count], lines[count:])
+
+
+def _is_title_line(line: Line) -> bool:
+    """Plain words without an indent; a tab tells of the first row of a table."""
+    return line.kind is LineKind.TEXT and not line.paragraph.indented and "\t" not in line.paragraph.text

@@ -17,6 +17,7 @@ _MARKUP: Final = re.compile(
     r"</?(?P<tag>p|ol|ul|li|br|div|pre|table|tbody|tr|td|th|span|b|i|u|em|strong|sup|sub|font|a)\b[^<>\t\n]*>"
     r"|&(?:#\d{1,6}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"
 )
+_SOFT: Final = "\u2028"  # the end of a paragraph inside a cell, as readers of other formats than plain text write it
 _INLINE: Final = frozenset({"span", "b", "i", "u", "em", "strong", "sup", "sub", "font", "a"})
 
 
@@ -97,7 +98,7 @@ def _cells(text: str, line: Span, row: int, after_break: bool, before_break: boo
     printed = text[start : line.end].split("\t")
     for column, raw in enumerate(printed):
         if raw.strip():
-            clean, starts, raws = _clean(raw, start)
+            clean, starts, raws = _clean(raw.replace(_SOFT, "\n"), start)
             yield Cell(clean, row, column, len(printed) == 1, after_break, before_break, starts, raws)
         start += len(raw) + 1
 

@@ -38,6 +38,11 @@ class SourceText:
     reader: str
     links: tuple[Link, ...] = ()
 
+    @property
+    def may_wrap(self) -> bool:
+        """Can its lines be those of a page? Only of plain text nobody knows where its paragraphs end."""
+        return self.media_type == "text/plain"
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:

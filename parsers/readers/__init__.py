@@ -22,7 +22,7 @@ from biliktilik.parsers.readers.sound import sound_text
 __all__ = ["UnreadableSource", "read_bytes", "read_source"]
 
 # Which module of this package reads which media type.
-_READERS: Final = {"text/plain": "text"}
+_READERS: Final = {"text/html": "html", "text/markdown": "markdown", "text/plain": "text"}
 
 
 def read_source(path: Path, source_file: str) -> SourceText:

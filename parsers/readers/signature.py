@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Final
 
@@ -16,8 +17,17 @@ _BINARY: Final[tuple[tuple[bytes, str], ...]] = (
     (b"{\\rtf", "an RTF file; save the document as plain text and add that"),
     (b"SQLite format 3", "an SQLite database, not a document"),
 )
-_HTML: Final = re.compile(rb"(?is)\A\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b")
-_SHELL: Final = re.compile(rb"(?i)<div\s+id=[\"']?(?:root|app)[\"']?\s*>\s*</div>")
+# The first element of a page or of a saved part of one. The group of comments is atomic: they are passed over once.
+_HTML: Final = re.compile(
+    r"\A\ufeff?\s*(?:<\?xml\b[^>]*>\s*)?(?>(?:<!--.*?-->\s*)*)"
+    r"<(?:!doctype\s+html|html|head|body|meta|title|main|article|section|div|table|h[1-6]|p)\b[^<]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+# A first line that is a title in Markdown, and a second mark of it further on: plain text never has both.
+_MARKDOWN_TITLE: Final = re.compile(r"\A\ufeff?\s*#{1,3} [^\W\d_\"«“„]|\A\ufeff?\s*#{1,3} [\"«“„*]+[^\W\d_]")
+_MARKDOWN_MARK: Final = re.compile(
+    r"^(?:#{1,6} \S|> ?\S|\|.*\|[ \t]*$|[ \t]*<table\b)|\[[^\[\]\n]{1,500}\]\([^()\s]{1,500}\)", re.MULTILINE
+)
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE: Final = 65_536  # enough to meet a control character of any binary format
 
@@ -29,17 +39,23 @@ def media_type_of(data: bytes) -> str:
     for signature, explanation in _BINARY:
         if data.startswith(signature):
             raise UnreadableSource(f"the file is {explanation}")
-    if _HTML.match(data):
-        raise UnreadableSource(_why_html(data))
+    if _HTML.match(_opening(data)):
+        return "text/html"
     if _CONTROL.search(data[:_SAMPLE]) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableSource("the file is binary: it holds control characters that no text document has")
-    return "text/plain"
+    return "text/markdown" if _is_markdown(_opening(data)) else "text/plain"
 
 
-def _why_html(data: bytes) -> str:
-    if _SHELL.search(data):
-        return (
-            "the file is a JavaScript shell page: it holds no text of an act, because the portal fills it in the "
-            "browser; download the act as DOCX or PDF there, or copy its text, and add that"
-        )
-    return "the file is an HTML page, which is not read yet; save the act as plain text and add that"
+def _is_markdown(text: str) -> bool:
+    title = _MARKDOWN_TITLE.match(text)
+    if title is None:
+        return False
+    return _MARKDOWN_MARK.search(text, text.find("\n", title.end()) + 1 or len(text)) is not None
+
+
+def _opening(data: bytes) -> str:
+    """The beginning as characters; letters do not matter, only the marks of a format, which are ASCII."""
+    sample = data[:_SAMPLE]
+    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return sample.decode("utf-16", "replace")
+    return sample.decode("utf-8", "replace")

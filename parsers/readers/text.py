@@ -49,7 +49,8 @@ def _strict(data: bytes, encoding: str) -> str:
 def _legacy(data: bytes, utf8_error: UnicodeDecodeError) -> tuple[str, str]:
     from charset_normalizer import from_bytes  # heavy to import, and seldom needed
 
-    best = from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.5).best()
+    # A declaration inside the bytes is not heeded: who calls has looked at it, and pages declare the Russian code page.
+    best = from_bytes(data, cp_isolation=list(_LEGACY), threshold=0.5, preemptive_behaviour=False).best()
     if best is None:
         raise UnreadableSource(
             f"the encoding is not known: byte {utf8_error.start} is not UTF-8 and no Kazakh or Russian code page "

@@ -37,10 +37,13 @@ class _Line:
     indent: int
 
 
-def split_paragraphs(text: str, breaks: Callable[[str], bool]) -> tuple[Paragraph, ...]:
-    """Paragraphs of a text in order. ``breaks`` tells of a line's text whether it cannot continue a paragraph."""
+def split_paragraphs(text: str, breaks: Callable[[str], bool], *, may_wrap: bool = True) -> tuple[Paragraph, ...]:
+    """Paragraphs of a text in order. ``breaks`` tells of a line's text whether it cannot continue a paragraph.
+
+    ``may_wrap``: the lines may be those of a page; False where the format of the document tells its paragraphs.
+    """
     lines = _lines(text)
-    wrapped = _are_wrapped([line.end - line.start for line in lines])
+    wrapped = may_wrap and _are_wrapped([line.end - line.start for line in lines])
     joined = _join(text, lines, breaks) if wrapped else [[line] for line in lines]
     paragraphs = []
     previous_end = 0

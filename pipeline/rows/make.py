@@ -12,7 +12,7 @@ from biliktilik.pipeline.rows.lineage import lineage_row
 from biliktilik.pipeline.rows.passages import passage_rows
 from biliktilik.pipeline.rows.provisions import PositionIndex, alternative_rows, item_rows, position_row, provision_row
 from biliktilik.pipeline.rows.row import Row, Rows
-from biliktilik.pipeline.rows.sources import finding_rows, note_rows, repair_rows, segment_rows, source_row
+from biliktilik.pipeline.rows.sources import finding_rows, link_rows, note_rows, repair_rows, segment_rows, source_row
 from biliktilik.pipeline.rows.standards import standard_rows, term_rows
 
 __all__ = ["Row", "Rows", "make_rows"]
@@ -35,6 +35,7 @@ def make_rows(corpus: Corpus, changes: Sequence[DatedChange] = ()) -> Rows:
         "changes": [change_row(number, found) for number, found in enumerate(changes, start=1)],
         "notes": list(note_rows(corpus)),
         "repairs": list(repair_rows(corpus)),
+        "links": list(link_rows(corpus)),
         "findings": list(finding_rows(corpus.findings, texts)),
         **card_rows(corpus),
         **standard_rows(corpus),

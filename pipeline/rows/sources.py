@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from biliktilik.parsers.identity import split_target
 from biliktilik.parsers.model import SegmentKind, SourceText
 from biliktilik.pipeline.corpus import Corpus, CorpusFinding, Source
 from biliktilik.pipeline.rows.row import Row, place
@@ -96,6 +97,31 @@ def repair_rows(corpus: Corpus) -> Iterator[Row]:
             "raw": repair.raw,
             "repaired": repair.repaired,
             "rule": repair.rule,
+        }
+
+
+def link_rows(corpus: Corpus) -> Iterator[Row]:
+    """One row per link of a source that was read, in the order of the sources.
+
+    Which act bears an identifier is told by the corpus; an identifier that two acts bear tells neither.
+    """
+    acts: dict[str, set[str]] = {}
+    for act in corpus.acts:
+        if act.adilet_id:
+            acts.setdefault(act.adilet_id, set()).add(act.uri)
+    found = ((source, link) for source in corpus.sources if source.text for link in source.text.links)
+    for number, (source, link) in enumerate(found, start=1):
+        named, anchor = split_target(link.target)
+        bearers = acts.get(named or "", set())
+        text = source.text.text if source.text else ""
+        yield {
+            "link_id": number,
+            **place(source.file.source_file, link.span),
+            "as_printed": " ".join(text[link.span.start : link.span.end].split()),
+            "target": link.target,
+            "adilet_id": named,
+            "anchor": anchor,
+            "act_uri": next(iter(bearers)) if len(bearers) == 1 else None,
         }
 
 

@@ -5,6 +5,9 @@ UNION ALL
 SELECT 'repairs', d.source_file, d.char_start, d.char_end FROM repairs d JOIN sources s ON s.source_file = d.source_file
 WHERE d.char_start IS NOT NULL AND (d.char_start < 0 OR d.char_end < d.char_start OR s.chars IS NULL OR d.char_end > s.chars)
 UNION ALL
+SELECT 'links', d.source_file, d.char_start, d.char_end FROM links d JOIN sources s ON s.source_file = d.source_file
+WHERE d.char_start IS NOT NULL AND (d.char_start < 0 OR d.char_end < d.char_start OR s.chars IS NULL OR d.char_end > s.chars)
+UNION ALL
 SELECT 'relations', d.source_file, d.char_start, d.char_end FROM relations d JOIN sources s ON s.source_file = d.source_file
 WHERE d.char_start IS NOT NULL AND (d.char_start < 0 OR d.char_end < d.char_start OR s.chars IS NULL OR d.char_end > s.chars)
 UNION ALL

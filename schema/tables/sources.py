@@ -104,3 +104,27 @@ class Repair(Placed, Ruled, Base):
     repair_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
     raw: Mapped[str] = mapped_column(comment="The line as the source has it.")
     repaired: Mapped[str] = mapped_column(comment="The line as it was read.")
+
+
+class Link(Placed, Base):
+    """Words that a document links to something, in a format that knows links."""
+
+    __tablename__ = "links"
+    __table_args__ = (
+        Index(None, "source_file", "char_start"),
+        Index(None, "adilet_id"),
+        {"comment": "One row per link of a source whose format knows links (HTML, DOCX, PDF, Markdown)."},
+    )
+
+    link_id: Mapped[int] = mapped_column(primary_key=True, comment="Running number in this database.")
+    as_printed: Mapped[str] = mapped_column(comment="The words that are linked.")
+    target: Mapped[str] = mapped_column(comment="What they lead to, as the document writes it: a path or an address.")
+    adilet_id: Mapped[str | None] = mapped_column(
+        comment="The act that the target names, by its identifier on the adilet portal; NULL when it names none."
+    )
+    anchor: Mapped[str | None] = mapped_column(
+        comment="The place in the target, as the portal calls it (a running name, no number of a unit); NULL without."
+    )
+    act_uri: Mapped[str | None] = parent(
+        "acts.act_uri", "The act of that identifier; NULL when no source says which act bears it."
+    )

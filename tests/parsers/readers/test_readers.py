@@ -54,7 +54,7 @@ SHELL = '<!doctype html><html><head><title>НЦПС «Әділет»</title></he
         (b" \n\t\r\n", "empty"),
         ("﻿ \n".encode(), "empty"),
         (SHELL.encode(), "JavaScript shell"),
-        (b"<html><body><p>text</p></body></html>", "HTML"),
+        (b"<html><body><p>text</p></body></html>", "no text of an act"),
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"PK\x03\x04\x14\x00", "ZIP"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
