@@ -5,6 +5,7 @@ A process is started once and serves many tasks; it is replaced only when it die
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -213,6 +214,7 @@ def _serve(connection: Connection, strangers: Sequence[Connection], work: Work[A
 def _answer(connection: Connection, task: Any, work: Work[Any, Any], limits: Limits) -> bool:
     """Answer one task; False when the process should not go on: short of memory it is not to be trusted."""
     _end_in(limits.seconds + _GRACE)
+    gc.disable()  # what is made here is kept until it is sent, and a long document is a million objects to go through
     try:
         result = work(task, lambda told: connection.send_bytes(_TOLD + pickle.dumps(told)))
         answer = _DONE + pickle.dumps(result)
@@ -222,6 +224,7 @@ def _answer(connection: Connection, task: Any, work: Work[Any, Any], limits: Lim
     except Exception as error:
         answer = _FAILED + f"{type(error).__name__}: {error}".encode(errors="replace")
     _end_in(0)
+    gc.enable()
     connection.send_bytes(answer)
     return True
 
