@@ -17,6 +17,7 @@ _WORD_REACH: Final = 40  # letters before a Latin one that its word may have
 _FINISHED: Final = (".", "!", '"', "»", ")")
 _NO_UNITS: Final = frozenset({ProvisionKind.PREAMBLE, ProvisionKind.UNPARSED})
 _TAIL: Final = 60
+_UNREADABLE: Final = re.compile("\N{REPLACEMENT CHARACTER}+")
 _PROSE: Final = 40  # characters from which a last line is a sentence and not a name or a table cell
 
 
@@ -47,6 +48,15 @@ def check_letters(desk: Desk) -> None:
         if _CYRILLIC.search(word.group()):
             message = f"the word «{word.group()}» mixes Latin and Cyrillic letters"
             desk.find("mixed_letters", Severity.INFO, message, Span(word.start(), word.end()))
+
+
+def check_unreadable(desk: Desk) -> None:
+    """Characters that the file holds but nobody can read: the act has other words there."""
+    places = [match.span() for match in _UNREADABLE.finditer(desk.text)]
+    if places:
+        count = sum(end - start for start, end in places)
+        message = f"{count} characters of the file cannot be read and stand as U+FFFD; compare them with the act"
+        desk.find("unreadable_characters", Severity.WARNING, message, Span(*places[0]))
 
 
 def check_balance(desk: Desk, body: Body) -> None:

@@ -17,6 +17,7 @@ from biliktilik.parsers.checks import (
     check_numbers,
     check_titles,
     check_units,
+    check_unreadable,
 )
 from biliktilik.parsers.citations import attach_citations
 from biliktilik.parsers.desk import Desk
@@ -168,6 +169,7 @@ def _check(desk: Desk, body: Body, islands: list[Body]) -> None:
     check_numbers(desk, body)
     check_titles(desk, body.positions)
     check_letters(desk)
+    check_unreadable(desk)
     check_ending(desk)
 
 

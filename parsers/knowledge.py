@@ -7,6 +7,7 @@ from typing import Final
 from biliktilik.parsers.grammar import Grammar
 from biliktilik.parsers.model import KnowledgeKind
 
+_REACH: Final = 2_000  # characters that a name which begins there may need
 _OPENING: Final = 120  # characters within which the list of acts of a prose block begins
 
 
@@ -28,7 +29,7 @@ def knowledge_kinds(grammar: Grammar, texts: list[str], *, prose: bool) -> list[
 
 def _names_acts(grammar: Grammar, text: str, *, opens_prose: bool, capitals_tell: bool) -> bool:
     if opens_prose:
-        first = grammar.search("act.name", text)
+        first = grammar.search("act.name", text[:_REACH])
         return first is not None and first.match.start() <= _OPENING
     return _only_acts(grammar, text) or (capitals_tell and grammar.match("act.rules", text) is not None)
 

@@ -49,6 +49,12 @@ _BEFORE_BLOCKS: Final = tuple(
         LineKind.CARD,
     )
 )
+_MARKERS: Final = (
+    *(role for _, role in _BEFORE_BLOCKS),
+    LineKind.POINT.value,
+    *_BLOCK_ROLES.values(),
+    LineKind.SUBPOINT.value,
+)
 _LOOK: Final = 1_000  # characters that a marker phrase with its title may need
 
 
@@ -92,6 +98,8 @@ def classify(text: str, paragraph: Paragraph, grammar: Grammar) -> Line:
     """Decide one paragraph by its own words alone; what its neighbours make of it is decided later."""
     folded = fold_span(text, Span(paragraph.start, paragraph.end))
     head = folded.text[:_LOOK]
+    if not grammar.matches_any(_MARKERS, head):
+        return Line(LineKind.TEXT, paragraph, folded, "text")
     for kind, role in _BEFORE_BLOCKS:
         if reading := grammar.match(role, head):
             return _marked(kind, paragraph, folded, reading)

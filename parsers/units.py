@@ -63,6 +63,7 @@ class Register:
         self._prefix = prefix
         self._taken: set[str] = set()
         self._children: dict[str | None, int] = {}
+        self._again: dict[str, int] = {}  # the last counter given behind a name that is taken
 
     def eid(self, kind: ProvisionKind, number: str, parent: Unit | None) -> str:
         """EId of a numbered unit. A number met again is qualified by its heading, then by a counter."""
@@ -81,9 +82,10 @@ class Register:
             if candidate not in self._taken:
                 self._taken.add(candidate)
                 return candidate
-        again = 2
+        again = self._again.get(candidates[-1], 1) + 1
         while f"{candidates[-1]}~{again}" in self._taken:
             again += 1
+        self._again[candidates[-1]] = again
         self._taken.add(f"{candidates[-1]}~{again}")
         return f"{candidates[-1]}~{again}"
 

@@ -51,7 +51,7 @@ def build(raw: Path, database: str, *, jobs: int = 1, progress: Progress | None 
         why = "the folder holds no documents"
         raise BiliktilikError("nothing to build", str(raw), why, exit_code=ExitCode.SOURCE_UNREADABLE)
 
-    readings = read_all(files, jobs, lambda done, total: tell("read", done, total))
+    readings = read_all(files, jobs, lambda done, total: tell("read", done, total), meanwhile=_load_publisher)
     corpus = link(readings, catalog)
     tell("link", 1, 1)
     rows = make_rows(corpus, date_changes(corpus))
@@ -62,8 +62,12 @@ def build(raw: Path, database: str, *, jobs: int = 1, progress: Progress | None 
     return _report(rows, readings, perf_counter() - started)
 
 
+def _load_publisher() -> None:
+    """SQLAlchemy takes a while to load: only once there are documents to read, and while they are read."""
+    import biliktilik.pipeline.publish  # noqa: F401
+
+
 def _publish(rows: Rows, database: str) -> None:
-    # SQLAlchemy takes a while to load: only now, so that bad input is told of at once.
     from biliktilik.pipeline.publish import publish
 
     publish(rows, database)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.lines import Line
 from biliktilik.parsers.model import ProvisionKind
 from biliktilik.parsers.units import Register, Unit
 
+_LONGEST_ROW: Final = 1_000  # characters of a row that names a profession
+
 
 def opens_card(desk: Desk, line: Line, current: Unit | None) -> bool:
     """Does this row begin a card? Inside one only after its lists: its own head may use the same words again."""
-    if desk.grammar.match("card.row", line.paragraph.text) is None:
+    if desk.grammar.match("card.row", line.paragraph.text[:_LONGEST_ROW]) is None:
         return False
     if current is None or current.kind is not ProvisionKind.CARD:
         return True

@@ -14,6 +14,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Final
 
+_NAMED_GROUP: Final = re.compile(r"\(\?P<\w+>")
 LANGUAGES: Final = ("kk", "ru")
 
 
@@ -60,6 +61,19 @@ class Grammar:
             if found := rule.pattern.match(text):
                 return Reading(rule, found)
         return None
+
+    def matches_any(self, roles: tuple[str, ...], text: str) -> bool:
+        """Does any rule of any of ``roles`` fit at the start of ``text``? One question where most answers are no."""
+        pattern = self._unions.get(roles)
+        if pattern is None:
+            sources = (rule.source for role in roles for rule in self.rules(role))
+            pattern = re.compile("|".join(f"(?:{_NAMED_GROUP.sub('(?:', source)})" for source in sources) or r"(?!)")
+            self._unions[roles] = pattern
+        return pattern.match(text) is not None
+
+    @cached_property
+    def _unions(self) -> dict[tuple[str, ...], re.Pattern[str]]:
+        return {}
 
     def search(self, role: str, text: str, at: int = 0) -> Reading | None:
         """The leftmost fit of any rule of ``role`` at or after ``at``; the earlier rule wins a tie."""

@@ -16,7 +16,9 @@ from biliktilik.parsers.model import SourceText
 from biliktilik.parsers.readers.container import DOCX
 from biliktilik.parsers.readers.errors import UnreadableSource
 from biliktilik.parsers.readers.extracted import Extracted
+from biliktilik.parsers.readers.files import read_file
 from biliktilik.parsers.readers.signature import media_type_of
+from biliktilik.parsers.readers.sound import sound_text
 
 __all__ = ["UnreadableSource", "read_bytes", "read_source"]
 
@@ -33,13 +35,10 @@ _READERS: Final = {
 def read_source(path: Path, source_file: str) -> SourceText:
     """Read one file; ``source_file`` is the name under which rows will cite it.
 
-    Raises :class:`UnreadableSource` for a file that is missing, empty, binary or in a format without a reader.
+    Raises :class:`UnreadableSource` for a file that is missing, empty, too large, binary or in a format that has no
+    reader.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableSource(f"the file cannot be opened: {error.strerror}") from error
-    return read_bytes(data, source_file)
+    return read_bytes(read_file(path), source_file)
 
 
 def read_bytes(data: bytes, source_file: str) -> SourceText:
@@ -47,12 +46,11 @@ def read_bytes(data: bytes, source_file: str) -> SourceText:
     media_type = media_type_of(data)
     name = _READERS[media_type]
     extracted = _reader(name)(data)
-    if not extracted.text.strip():
-        raise UnreadableSource("the file is empty: it has no character but blanks")
+    text = sound_text(extracted.text)
     digest = sha256(data).hexdigest()
     return SourceText(
         source_file,
-        extracted.text,
+        text,
         digest,
         media_type,
         extracted.encoding,

@@ -32,6 +32,7 @@ from biliktilik.parsers.text.spaces import fold
 UNDECIDED: Final = "displaced_word_undecided"
 
 _FEWEST: Final = 2  # one odd line is a slip of the text, not the work of a program that takes links out of their place
+_LONGEST_LINE: Final = 1_000  # characters, trailing blanks included; no line of a page comes near it
 _ACCEPTED: Final = SURE - 3  # the weight up to which a reading can have been printed
 _TRACE: Final = re.compile(r' [ ,;.:)]|" "')
 _FIRST: Final = frozenset('",;.:)')
@@ -97,7 +98,7 @@ def _read_lines(text: str, bench: Bench) -> Iterator[_Outcome]:
     start = 0
     for ended in text.split("\n"):
         raw = ended.rstrip("\r")
-        if raw and not raw.isspace():
+        if raw and len(raw) <= _LONGEST_LINE and not raw.isspace():
             first = len(raw) - len(raw.lstrip())
             if first >= PARAGRAPH_INDENT:
                 tail, quotation = "", OUTSIDE

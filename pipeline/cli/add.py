@@ -15,6 +15,7 @@ from biliktilik.pipeline.cli.build import build
 from biliktilik.pipeline.cli.options import DEFAULT_RAW, database_option, format_option, verbose_option
 from biliktilik.pipeline.errors import ExitCode
 from biliktilik.pipeline.fetch.portal import OLD_PORTAL, PORTAL_VARIABLE
+from biliktilik.pipeline.printable import printable_line
 
 if TYPE_CHECKING:
     from biliktilik.pipeline.fetch.address import ActAddress
@@ -171,4 +172,4 @@ def _list(receipts: Iterable[Receipt], style: str | None) -> None:
 
 
 def _say(message: str) -> None:
-    click.echo(message, err=True)
+    click.echo(printable_line(message), err=True)

@@ -9,6 +9,7 @@ import click
 
 from biliktilik.pipeline.cli.options import DEFAULT_RAW, database_option, verbose_option
 from biliktilik.pipeline.errors import ExitCode
+from biliktilik.pipeline.printable import printable_line
 
 if TYPE_CHECKING:
     from biliktilik.pipeline.build import BuildReport
@@ -32,7 +33,7 @@ def build(ctx: click.Context, raw: Path, database: str, jobs: int) -> None:
     with shown_progress() as progress:
         report = build_database(raw, database, jobs=jobs, progress=progress)
     for failed in report.failures:
-        click.echo(f"left out: {failed.source_file}: {failed.reason}", err=True)
+        click.echo(printable_line(f"left out: {failed.source_file}: {failed.reason}"), err=True)
     click.echo(closing_line(report), err=True)
     if report.failures:
         ctx.exit(ExitCode.SOURCE_UNREADABLE)

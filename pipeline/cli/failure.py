@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from biliktilik.pipeline.errors import BiliktilikError, ExitCode
+from biliktilik.pipeline.printable import printable, printable_line
 
 # What a shell expects of a program that Ctrl-C ended: 128 + the number of SIGINT.
 INTERRUPTED: Final = 130
@@ -42,8 +43,9 @@ def report(error: Exception, *, verbose: bool) -> int:
 
 def describe(what: str, where: str | None, why: str | None, remedy: str | None) -> str:
     """The lines of one error message; parts that are empty are left out."""
-    parts = (("  where:", where), ("  why:  ", why), ("  do:   ", remedy))
-    return "\n".join([f"error: {what}", *(f"{label} {text}" for label, text in parts if text)])
+    parts = (("  where:", where and printable_line(where)), ("  why:  ", why), ("  do:   ", remedy))
+    lines = [f"error: {what}", *(f"{label} {text}" for label, text in parts if text)]
+    return printable("\n".join(lines))
 
 
 def flush_data() -> None:

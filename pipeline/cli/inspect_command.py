@@ -9,6 +9,7 @@ import click
 
 from biliktilik.pipeline.cli.options import format_option, verbose_option
 from biliktilik.pipeline.cli.tables import chosen_style, write_json, write_table
+from biliktilik.pipeline.printable import printable
 
 if TYPE_CHECKING:
     from biliktilik.parsers.model import ParsedDocument
@@ -27,18 +28,17 @@ def inspect(file: Path, propose: bool, style: str | None) -> None:
     """
     if propose and style:
         raise click.UsageError("--propose prints TOML; it takes no --format")
-    from biliktilik.parsers.document import parse_document
     from biliktilik.pipeline.cli.inspection import Inspection
-    from biliktilik.pipeline.reading import read_given
+    from biliktilik.pipeline.reading import parse_given
 
-    document = parse_document(read_given(file, "the document cannot be read"))
+    document = parse_given(file, "the document cannot be read")
     if propose:
         click.echo(_proposal(document), nl=False)
         return
     inspection = Inspection(document)
     chosen = chosen_style(style)
     if chosen == "table":
-        click.echo("\n".join(inspection.report()))
+        click.echo(printable("\n".join(inspection.report())))
     elif chosen == "csv":
         write_table(inspection.units(), "csv")
     else:

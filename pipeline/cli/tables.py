@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, TextIO
 
+from biliktilik.pipeline.printable import printable
 from biliktilik.pipeline.store.table import Table, Value, cell_text
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _add_cells(shown: RichTable, table: Table) -> None:
         shown.add_column(Text(name), justify=justify, min_width=narrow, no_wrap=widest == narrow, overflow="fold")
     for row in table.rows:
         # Text, not str: square brackets in a law are brackets, never rich markup.
-        shown.add_row(*(Text(cell_text(value)) for value in row))
+        shown.add_row(*(Text(printable(cell_text(value))) for value in row))
 
 
 def _write_csv(table: Table, out: TextIO) -> None:

@@ -78,7 +78,7 @@ def source_findings(sources: Sequence[Source], readings: Sequence[Reading]) -> I
     for reading in readings:
         if reading.failure:
             name = reading.file.source_file
-            yield CorpusFinding("unreadable_source", Severity.ERROR, reading.failure, source_file=name)
+            yield CorpusFinding(reading.failure_code, Severity.ERROR, reading.failure, source_file=name)
     for source in sources:
         yield from _own_findings(source, sources)
 
