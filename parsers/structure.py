@@ -13,7 +13,7 @@ from biliktilik.parsers.desk import Desk
 from biliktilik.parsers.headings import SENTENCE_END, follower, heading_end, opens_job, titles_listed_blocks
 from biliktilik.parsers.labels import StrangeLabel, strange_label
 from biliktilik.parsers.lines import HEADINGS, Line, LineKind
-from biliktilik.parsers.model import BlockKind, ProvisionKind, SegmentKind, Severity, Span
+from biliktilik.parsers.model import BlockKind, Note, ProvisionKind, SegmentKind, Severity, Span
 from biliktilik.parsers.notes import read_note
 from biliktilik.parsers.text.numerals import section_number
 from biliktilik.parsers.text.spaces import trim
@@ -57,6 +57,7 @@ class Builder:
         self._last_point: int | None = None
         self._restarted = False
         self._blocks: set[BlockKind] = set()  # those below the heading that is open
+        self._listed: set[str] = set()  # numbers that the lines of the block have that is open
 
     def read(self, lines: list[Line]) -> None:
         """Take all ``lines``; each of them ends in a unit, a note or the account of characters."""
@@ -163,10 +164,18 @@ class Builder:
             unit.heading = self.desk.fold(line.rest_span).rstrip("".join(SENTENCE_END)).rstrip()
             self.desk.mark(line.span, SegmentKind.HEADING, unit.eid, line.rule)
             return index + 1
-        self._strange_label(line, line.rest)
-        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
-        self._add_own_text(unit, line.rest_span, line.rule)
+        self._fill_numbered(unit, line)
         return index + 1
+
+    def _fill_numbered(self, unit: Unit, line: Line) -> None:
+        """The text behind a number; where it only tells that the unit was excluded, it is the publisher's note."""
+        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
+        excluded = self.desk.grammar.match("unit.excluded", line.text[line.rest :])
+        if excluded is not None:
+            self.desk.notes.append(Note(line.text[line.rest :], unit.eid, line.rest_span, excluded.rule.id))
+            return
+        self._strange_label(line, line.rest)
+        self._add_own_text(unit, line.rest_span, line.rule)
 
     def _point_unit(self, line: Line, kind: ProvisionKind) -> Unit:
         number = line.number or ""
@@ -198,6 +207,7 @@ class Builder:
             return self._open_listed_block(line, index, point)
         if point is not None and (current is None or current.block is None or self._goes_on_behind(current, line)):
             return self._open_subpoint(line, index, point)
+        self._listed.add(line.number or "")
         return self._add_text(line, index)
 
     def _listing_point(self) -> Unit | None:
@@ -217,13 +227,11 @@ class Builder:
         number, last = section_number(line.number or ""), section_number(block.number or "")
         if number is None or last is None or number != last + 1:
             return False
-        return not any(self.desk.fold(span).startswith(f"{last})") for span in block.body)
+        return str(last) not in self._listed
 
     def _open_subpoint(self, line: Line, index: int, parent: Unit) -> int:
         unit = self._subpoint_unit(line, parent)
-        self._strange_label(line, line.rest)
-        self.desk.mark(Span(line.span.start, line.rest_span.start), SegmentKind.LABEL, unit.eid, line.rule)
-        self._add_own_text(unit, line.rest_span, line.rule)
+        self._fill_numbered(unit, line)
         return index + 1
 
     def _subpoint_unit(self, line: Line, parent: Unit) -> Unit:
@@ -265,6 +273,7 @@ class Builder:
     def _fill_block(self, unit: Unit, line: Line, index: int) -> int:
         """Account for the label; what stands behind it on its line is the block's first line."""
         unit.block = line.block
+        self._listed = set()
         self._blocks |= {line.block} if line.block else set()
         label = line.folded.raw(0, line.label_end)
         unit.span = Span(line.span.start, label.end)

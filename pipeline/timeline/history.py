@@ -98,6 +98,17 @@ class History:
         """From ``day`` on the unit has a wording that is not at hand."""
         self.intervals[eid].append(Interval(day.on, self.end.on, day.basis, None, told))
 
+    def is_bare(self, eid: str) -> bool:
+        """Is only the number of the unit printed, as of one that is no longer there?"""
+        unit = self.units[eid]
+        return unit.text is None and unit.heading is None and not self._children.get(eid)
+
+    def unknown_and_gone(self, eid: str, day: Day, told: tuple[str, Span]) -> None:
+        """The unit had a wording that is not at hand, and ended on ``day``."""
+        last = self.intervals[eid].pop()
+        if self._after_start(day.on):
+            self.intervals[eid].append(Interval(last.start, day.on, last.basis, None, told))
+
     def unknown_until(self, unit: Provision, day: Day, told: tuple[str, Span]) -> None:
         """Until ``day`` the unit had a wording that is not at hand."""
         if self._after_start(day.on):

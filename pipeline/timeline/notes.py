@@ -37,7 +37,7 @@ def _unknown(source: Source, event: Event, day: Day) -> list[CorpusFinding]:
     by = f"act {event.by.number}" if event.by and event.by.number else "an act that is not named"
     if event.kind is EventKind.FUTURE:
         severity, message = Severity.WARNING, f"the wording of {event.eid} from {day.on} on ({by}) is not at hand"
-    elif event.kind is EventKind.AMENDED:
+    elif event.kind in (EventKind.AMENDED, EventKind.EXCLUDED):
         severity, message = Severity.INFO, f"the wording of {event.eid} before {day.on} ({by}) is not at hand"
     else:
         return []
@@ -50,7 +50,7 @@ def _why_not(history: History, event: Event, day: Day) -> str | None:
         return f"the text has no unit {event.eid}"
     if day.on is None:
         return "its day is not known"
-    if event.kind is EventKind.EXCLUDED:
+    if event.kind is EventKind.EXCLUDED and not history.is_bare(event.eid):
         return "an excluded unit has no wording here"
     return None
 
@@ -63,6 +63,8 @@ def _apply(history: History, source_file: str, event: Event, day: Day) -> None:
         history.begin_later(eid, day, told, unknown_before=False)
     elif event.kind is EventKind.REPEALED:
         history.end_at(history.subtree(eid), day)
+    elif event.kind is EventKind.EXCLUDED:
+        history.unknown_and_gone(eid, day, told)
     elif event.kind is EventKind.FUTURE:
         history.end_at(history.subtree(eid), day)
         history.unknown_from(eid, day, told)

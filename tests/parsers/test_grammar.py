@@ -13,7 +13,7 @@ SEARCHED = frozenset(
         "act.name", "amend.elsewhere", "amend.filler", "amend.reference", "amend.registered",
         "amend.target-act", "amend.unit", "amend.verb", "amend.words", "block.closing", "card.education", "card.experience.filler", "card.functions", "card.part", "card.reference",
         "card.reference.paragraf", "card.reference.registration", "card.related", "cite.nominative", "cite.token", "connective.or", "date", "education", "experience.filler",
-        "experience.none", "field.separator", "force", "force.exception", "group", "header.registration", "header.requisites", "issuer.genitive", "note.by", "note.by.again",
+        "experience.none", "field.separator", "force", "force.exception", "group", "hint.block", "hint.category", "hint.verb", "header.registration", "header.requisites", "issuer.genitive", "note.by", "note.by.again",
         "note.event", "note.unit", "note.unit.inserted", "repair.missing", "repeals",
         "sentence.abbreviation", "service", "specialities", "title.manager", "title.specialist", "years",
     }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from biliktilik.parsers.model import Body, Provision, ProvisionKind, Span
+from biliktilik.pipeline.build import build
 from biliktilik.pipeline.timeline.days import Day
 from biliktilik.pipeline.timeline.history import Edition, History
 
@@ -77,3 +81,24 @@ def test_as_of_is_monotone_a_later_day_never_shows_an_earlier_wording(
 def test_a_unit_without_changes_is_in_force_as_long_as_its_act() -> None:
     history = begun()
     assert {(i.start, i.end) for _, i in history.rows()} == {("2020-01-01", "2020-01-28")}
+
+
+def test_a_unit_that_is_printed_as_excluded_had_a_wording_that_nobody_knows(tmp_path: Path) -> None:
+    forms = Path(__file__).parents[2] / "cases" / "forms"
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for language in ("kk", "ru"):
+        shutil.copyfile(forms / f"emergency.{language}" / "document.txt", raw / f"{language}.txt")
+    build(raw, str(tmp_path / "x.sqlite"))
+    with sqlite3.connect(tmp_path / "x.sqlite") as connection:
+        rows = connection.execute(
+            "SELECT language, eid, text, valid_from, valid_to FROM v_provisions WHERE wording_known = 0 ORDER BY eid"
+        ).fetchall()
+        force = connection.execute(
+            "SELECT in_force_from, in_force_from_basis FROM v_acts WHERE number = '305'"
+        ).fetchall()
+    assert rows == [
+        ("kk", "point_1__sub_3", None, "2023-07-01", "2025-01-19"),
+        ("ru", "point_3", None, "2023-07-01", "2025-01-19"),
+    ]
+    assert force == [("2023-07-01", "stated")]
