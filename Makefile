@@ -19,7 +19,7 @@ build: $(STAMP)
 	$(BIN)/biliktilik build
 
 test: $(STAMP)
-	$(BIN)/pytest -q -rs
+	$(BIN)/pytest -q -rs -n 2 --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff check .

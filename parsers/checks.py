@@ -106,7 +106,15 @@ def check_titles(desk: Desk, positions: tuple[Position, ...]) -> None:
 def check_ending(desk: Desk) -> None:
     """A text that stops in the middle of a sentence was cut off."""
     text = desk.text.rstrip()
-    line = text[text.rfind("\n") + 1 :].strip()
+    line = _last_line(text)
+    while line and desk.grammar.match("furniture", line.strip()):
+        text = text[: -len(line)].rstrip()
+        line = _last_line(text)
+    line = line.strip()
     if len(line) >= _PROSE and not line.endswith(_FINISHED):
         message = f"the document ends in the middle of a sentence: «…{line[-_TAIL:]}»; it seems to be cut off"
         desk.find("document_cut_off", Severity.ERROR, message, Span(len(text) - min(_TAIL, len(line)), len(text)))
+
+
+def _last_line(text: str) -> str:
+    return text[text.rfind("\n") + 1 :]

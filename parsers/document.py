@@ -26,7 +26,7 @@ from biliktilik.parsers.grammar import grammar_for
 from biliktilik.parsers.header import read_header
 from biliktilik.parsers.language import detect_language
 from biliktilik.parsers.ledger import Ledger
-from biliktilik.parsers.lines import Line, breaker, classify
+from biliktilik.parsers.lines import Line, LineKind, breaker, classify
 from biliktilik.parsers.model import (
     ActReference,
     Body,
@@ -77,7 +77,7 @@ def _parse(source: SourceText, language: str | None) -> ParsedDocument:
     text, asides = lift_asides(source.text, grammar)
     desk = Desk(text, grammar, Ledger(source.text), wrapped=source.may_wrap and is_wrapped(text))
     paragraphs = split_paragraphs(text, breaker(grammar), may_wrap=source.may_wrap)
-    lines = [classify(text, paragraph, grammar) for paragraph in paragraphs]
+    lines = _without_furniture(desk, [classify(text, paragraph, grammar) for paragraph in paragraphs])
     header, first = read_header(desk, lines)
     if header.requisites_span is None and first == len(lines):
         return _unknown(desk, source, language, header)
@@ -131,6 +131,17 @@ def _known(
         segments=segments,
         findings=tuple(findings),
     )
+
+
+def _without_furniture(desk: Desk, lines: list[Line]) -> list[Line]:
+    """Account for what belongs to the pages and not to the act; the other lines are returned."""
+    kept = []
+    for line in lines:
+        if line.kind is LineKind.FURNITURE:
+            desk.mark(line.span, SegmentKind.FURNITURE, None, line.rule)
+        else:
+            kept.append(line)
+    return kept
 
 
 def _read_annexes(desk: Desk, annexes: list[Annex], above: int) -> list[Unit]:

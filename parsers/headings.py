@@ -9,7 +9,7 @@ from biliktilik.parsers.lines import Line, LineKind
 SENTENCE_END: Final = (".", ";", ":", ",")
 _HEADING_LINES: Final = 5  # visual lines over which a heading may run
 _HEADING_LENGTH: Final = 200  # characters of one heading line; a point is longer or ends like a sentence
-_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE, LineKind.FURNITURE})
+_SKIPPED: Final = frozenset({LineKind.NOTE, LineKind.FUTURE_NOTE})
 
 
 def heading_end(lines: list[Line], index: int) -> int:
@@ -32,7 +32,7 @@ def follower(lines: list[Line], index: int) -> Line | None:
 
 
 def next_line(lines: list[Line], index: int) -> Line | None:
-    """The first line from ``index`` on that is no note, seal or page furniture."""
+    """The first line from ``index`` on that is no note."""
     at = _next_index(lines, index)
     return lines[at] if at < len(lines) else None
 

@@ -69,9 +69,6 @@ class Builder:
         line = lines[index]
         if line.kind in (LineKind.NOTE, LineKind.FUTURE_NOTE):
             return read_note(self.desk, lines, index, self._current.eid if self._current else None)
-        if line.kind is LineKind.FURNITURE:
-            self.desk.mark(line.span, SegmentKind.FURNITURE, None, line.rule)
-            return index + 1
         if opens_card(self.desk, line, self._current):
             self._add(card_unit(self.desk, line, self._current, self.units, self.register))
             return self._add_cell(line, index)

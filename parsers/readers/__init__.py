@@ -21,7 +21,13 @@ from biliktilik.parsers.readers.signature import media_type_of
 __all__ = ["UnreadableSource", "read_bytes", "read_source"]
 
 # Which module of this package reads which media type.
-_READERS: Final = {"text/html": "html", "text/markdown": "markdown", "text/plain": "text", DOCX: "docx"}
+_READERS: Final = {
+    "application/pdf": "pdf",
+    "text/html": "html",
+    "text/markdown": "markdown",
+    "text/plain": "text",
+    DOCX: "docx",
+}
 
 
 def read_source(path: Path, source_file: str) -> SourceText:

@@ -10,7 +10,6 @@ from biliktilik.parsers.readers.container import container_type, why_compound
 from biliktilik.parsers.readers.errors import UnreadableSource
 
 _BINARY: Final[tuple[tuple[bytes, str], ...]] = (
-    (b"%PDF-", "a PDF file; save the act as text (or its text layer) and add that"),
     (b"\x89PNG", "a picture; a scan has no text to read"),
     (b"\xff\xd8\xff", "a picture; a scan has no text to read"),
     (b"{\\rtf", "an RTF file; save the document as plain text and add that"),
@@ -30,6 +29,8 @@ _MARKDOWN_MARK: Final = re.compile(
     r"^(?:#{1,6} \S|> ?\S|\|.*\|[ \t]*$|[ \t]*<table\b)|\[[^\[\]\n]{1,500}\]\([^()\s]{1,500}\)", re.MULTILINE
 )
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PDF: Final = b"%PDF-"
+_PDF_REACH: Final = 1_024  # bytes within which a PDF file must say what it is; mail programs write lines before it
 _SAMPLE: Final = 65_536  # enough to meet a control character of any binary format
 
 
@@ -40,6 +41,8 @@ def media_type_of(data: bytes) -> str:
     for signature, explanation in _BINARY:
         if data.startswith(signature):
             raise UnreadableSource(f"the file is {explanation}")
+    if _is_pdf(data):
+        return "application/pdf"
     if data.startswith(_ZIP):
         return container_type(data)
     if data.startswith(_COMPOUND):
@@ -64,3 +67,11 @@ def _opening(data: bytes) -> str:
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return sample.decode("utf-16", "replace")
     return sample.decode("utf-8", "replace")
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Does the file say so at its start, or behind some bytes that are no text of a document about PDF files?"""
+    if data.startswith(_PDF):
+        return True
+    at = data.find(_PDF, 0, _PDF_REACH)
+    return at > 0 and re.match(rb"%PDF-\d\.\d\s*(?:%|\d+\s+\d+\s+obj)", data[at : at + 64]) is not None

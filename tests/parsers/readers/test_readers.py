@@ -55,7 +55,7 @@ SHELL = '<!doctype html><html><head><title>НЦПС «Әділет»</title></he
         ("﻿ \n".encode(), "empty"),
         (SHELL.encode(), "JavaScript shell"),
         (b"<html><body><p>text</p></body></html>", "no text of an act"),
-        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF file is damaged"),
         (b"PK\x03\x04\x14\x00", "ZIP"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (b"\x00\x01\x02\x03", "binary"),
