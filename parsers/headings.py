@@ -32,7 +32,7 @@ def follower(lines: list[Line], index: int) -> Line | None:
 
 
 def next_line(lines: list[Line], index: int) -> Line | None:
-    """The first line from ``index`` on that is no note, seal or page furniture."""
+    """The first line from ``index`` on that is no note."""
     at = _next_index(lines, index)
     return lines[at] if at < len(lines) else None
 

@@ -135,5 +135,6 @@ def test_several_changes_in_one_note(parse: Parse) -> None:
         ("amended", "point_1", "11", "2020-04-01"),
         ("amended", "point_1", "22", "2021-07-01"),
         ("amended", "point_2", "11", "2020-04-01"),
+        ("excluded", "point_3__sub_1", "11", "2020-04-01"),
         ("future", "point_4", "33", "2027-01-01"),
     ]
