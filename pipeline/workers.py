@@ -16,9 +16,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from multiprocessing.connection import Connection, wait
-from time import monotonic
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from biliktilik.pipeline.clock import SYSTEM
 from biliktilik.pipeline.limits import Limits
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class _Crew(Generic[Task, Result]):
             self.dismiss(worker)
             return
         worker.index, worker.told = self.waiting.popleft(), None
-        worker.deadline = monotonic() + self.limits.seconds
+        worker.deadline = SYSTEM.monotonic() + self.limits.seconds
         with suppress(OSError):  # a process that is gone already is found out when its answer is waited for
             worker.connection.send(self.tasks[worker.index])
 
@@ -123,11 +123,11 @@ class _Crew(Generic[Task, Result]):
     def outcomes(self) -> Iterator[tuple[int, Outcome[Result]]]:
         """The outcomes as they come, each with the index of its task."""
         while self.workers:
-            patience = max(0.0, min(worker.deadline for worker in self.workers) - monotonic())
+            patience = max(0.0, min(worker.deadline for worker in self.workers) - SYSTEM.monotonic())
             ready = wait([worker.connection for worker in self.workers], patience)
             for worker in [worker for worker in self.workers if worker.connection in ready]:
                 yield from self._hear(worker)
-            now = monotonic()
+            now = SYSTEM.monotonic()
             for worker in [worker for worker in self.workers if worker.deadline <= now]:
                 self.replace(worker)
                 yield worker.index, Outcome(loss=Loss.TIME, told=worker.told)

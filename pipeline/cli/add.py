@@ -135,7 +135,7 @@ def _take(named: _Named, wish: _Wish) -> Iterator[Receipt]:
 
 
 def _visit(wish: _Wish) -> Visit:
-    from biliktilik.pipeline.fetch import clock
+    from biliktilik.pipeline import clock
     from biliktilik.pipeline.fetch.limits import Limits
     from biliktilik.pipeline.fetch.request import trust
     from biliktilik.pipeline.fetch.visit import Visit

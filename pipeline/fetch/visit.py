@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import urldefrag, urljoin
 
-from biliktilik.pipeline.fetch.clock import Clock
+from biliktilik.pipeline.clock import Clock
 from biliktilik.pipeline.fetch.limits import Limits
 from biliktilik.pipeline.fetch.portal import Portal, origin_of
 from biliktilik.pipeline.fetch.refusal import BY_HAND, LATER, Refusal

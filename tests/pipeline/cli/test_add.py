@@ -12,8 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 from click.testing import Result
 
+from biliktilik.pipeline import clock
 from biliktilik.pipeline.cli.build import build
-from biliktilik.pipeline.fetch import clock, request, visit
+from biliktilik.pipeline.fetch import request, visit
 from biliktilik.pipeline.fetch.portal import OLD_PORTAL
 from biliktilik.pipeline.fetch.request import Answer
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from biliktilik.pipeline.fetch.clock import Clock
+from biliktilik.pipeline.clock import Clock
 from biliktilik.pipeline.fetch.limits import Limits
 from biliktilik.pipeline.fetch.portal import Portal
 from biliktilik.pipeline.fetch.visit import Visit
