@@ -4,6 +4,7 @@
     console  ``$ command`` (a line ``> `` goes on with it) and below it exactly what the command prints
     python   runs to its end
     sql      is answered with at least one row
+    toml     can be read
 
 Commands run in a folder that looks like a built clone, and in this process where no shell is needed. In a console block
 a listing is a table, as on a terminal, but its lines are never folded.
@@ -18,6 +19,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import chdir, redirect_stdout
 from dataclasses import dataclass
@@ -127,7 +129,7 @@ def run(command: str, *, on_terminal: bool = False) -> Answer:
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", timeout=120, check=False,
         )  # fmt: skip
         return Answer(done.returncode, done.stdout)
-    if on_terminal and takes_format(words[1]) and "--format" not in words:
+    if on_terminal and takes_format(words[1]) and not {"--format", "--propose"} & {*words}:
         words += ["--format", "table"]
     result = CliRunner().invoke(application, words[1:])
     return Answer(result.exit_code, result.output)
@@ -192,7 +194,17 @@ def ask(block: Block) -> None:
     assert answer.output.strip() != "[]"
 
 
-KINDS: Final = {"sh": run_script, "console": compare_answers, "python": run_python, "sql": ask}
+def read_toml(block: Block) -> None:
+    assert tomllib.loads(block.text)
+
+
+KINDS: Final = {
+    "sh": run_script,
+    "console": compare_answers,
+    "python": run_python,
+    "sql": ask,
+    "toml": read_toml,
+}
 
 
 @pytest.mark.usefixtures("inside")
